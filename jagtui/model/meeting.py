@@ -1,0 +1,75 @@
+"""A meeting and its agenda."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from jagtui.model.terms import (
+    ItemKind,
+    ItemOutcome,
+    Marking,
+    MeetingKind,
+    MeetingState,
+    MinutesState,
+)
+from jagtui.model.time import Instant
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meeting:
+    """One meeting of a group; planned in local time, its course in instants."""
+
+    id: int = 0
+    group_id: int
+    reference: str
+    kind: MeetingKind = MeetingKind.ORDINARY
+    state: MeetingState = MeetingState.PLANNED
+    held_on: date
+    starts: str
+    """Local time, HH:MM."""
+    minutes: int
+    """How long it is meant to take."""
+    place: str = ""
+    marking: Marking
+    provisional: bool = False
+    """Made from the rhythm so that actions can be due by it; nobody has confirmed its day."""
+    opened_at: Instant | None = None
+    closed_at: Instant | None = None
+    roll_taken_at: Instant | None = None
+    confidentiality_at: Instant | None = None
+    """When the statement was read and accepted by all present."""
+    none_declared: bool = False
+    minutes_state: MinutesState = MinutesState.DRAFT
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaItem:
+    """An item of a meeting's agenda; with a case it is that case's discussion."""
+
+    id: int = 0
+    meeting_id: int
+    parent_id: int | None = None
+    rank: str
+    number: str | None = None
+    """6b; none until the agenda is issued or the meeting opened, then it never changes."""
+    kind: ItemKind
+    title: str
+    case_id: int | None = None
+    why: str = ""
+    """Why a case is on this agenda, as it stood when it was put there."""
+    minutes: int | None = None
+    urgent_reason: str | None = None
+    outcome: ItemOutcome | None = None
+    outcome_reason: str | None = None
+    left_without: str | None = None
+    """What was missing when the chair went on anyway."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemSpan:
+    """A stretch of the meeting that was spent on an item; the open one is the current item."""
+
+    id: int = 0
+    meeting_id: int
+    item_id: int
+    from_at: Instant
+    until_at: Instant | None = None

@@ -1,0 +1,250 @@
+"""The words of the field that code branches on; each is stored as it is spelt here."""
+
+from enum import StrEnum
+
+
+class GroupKind(StrEnum):
+    """What a group is within the partnership."""
+
+    JAG = "jag"
+    RAG = "rag"
+    OTHER = "other"
+
+
+class Rhythm(StrEnum):
+    """How often a group meets."""
+
+    WEEKLY = "weekly"
+    FORTNIGHTLY = "fortnightly"
+    MONTHLY = "monthly"
+    QUARTERLY = "quarterly"
+    AD_HOC = "ad_hoc"
+
+
+class AgencyKind(StrEnum):
+    """In which capacity an agency belongs to the partnership."""
+
+    RESPONSIBLE_AUTHORITY = "responsible_authority"
+    CO_OPERATING_BODY = "co_operating_body"
+    INVITEE = "invitee"
+
+
+class MembershipKind(StrEnum):
+    """When a member is expected at a group's meetings."""
+
+    CORE = "core"
+    FLEXIBLE = "flexible"
+    SUPPORT = "support"
+
+
+class MemberRole(StrEnum):
+    """What a member does in a group."""
+
+    CHAIR = "chair"
+    VICE_CHAIR = "vice_chair"
+    MEMBER = "member"
+    MINUTE_TAKER = "minute_taker"
+
+
+class SeatRole(StrEnum):
+    """What whoever is at the keyboard may do."""
+
+    CHAIR = "chair"
+    MINUTE_TAKER = "minute_taker"
+    MANAGER = "manager"
+    OFFICER = "officer"
+    VIEWER = "viewer"
+
+
+class MeetingKind(StrEnum):
+    """Whether a meeting belongs to the group's series."""
+
+    ORDINARY = "ordinary"
+    EXTRAORDINARY = "extraordinary"
+
+
+class MeetingState(StrEnum):
+    """How far a meeting has come."""
+
+    PLANNED = "planned"
+    AGENDA_ISSUED = "agenda_issued"
+    IN_PROGRESS = "in_progress"
+    ADJOURNED = "adjourned"
+    CLOSED = "closed"
+    CANCELLED = "cancelled"
+
+
+class MinutesState(StrEnum):
+    """How far the minutes of a meeting have come."""
+
+    DRAFT = "draft"
+    CHECKED = "checked"
+    CIRCULATED = "circulated"
+    APPROVED = "approved"
+    APPROVED_AMENDED = "approved_amended"
+
+
+class Marking(StrEnum):
+    """The protective marking printed on top and bottom of every page."""
+
+    OFFICIAL = "OFFICIAL"
+    OFFICIAL_SENSITIVE = "OFFICIAL-SENSITIVE"
+
+
+class ItemKind(StrEnum):
+    """What an agenda item is for."""
+
+    WELCOME = "welcome"
+    APOLOGIES = "apologies"
+    CONFIDENTIALITY = "confidentiality"
+    DECLARATIONS = "declarations"
+    MINUTES_APPROVAL = "minutes_approval"
+    MATTERS_ARISING = "matters_arising"
+    ACTION_REVIEW = "action_review"
+    PERFORMANCE = "performance"
+    REFERRALS = "referrals"
+    CASE = "case"
+    REPORT = "report"
+    ESCALATION = "escalation"
+    URGENT_BUSINESS = "urgent_business"
+    AOB = "aob"
+    NEXT_MEETING = "next_meeting"
+
+
+class ItemOutcome(StrEnum):
+    """What became of an agenda item."""
+
+    NOTED = "noted"
+    AGREED = "agreed"
+    RESOLVED = "resolved"
+    DEFERRED = "deferred"
+    WITHDRAWN = "withdrawn"
+    RECEIVED = "received"
+
+
+class Capacity(StrEnum):
+    """In which capacity somebody attends."""
+
+    MEMBER = "member"
+    DEPUTY = "deputy"
+    OBSERVER = "observer"
+    IN_ATTENDANCE = "in_attendance"
+    PUBLIC = "public"
+
+
+class AttendanceState(StrEnum):
+    """Whether somebody came."""
+
+    EXPECTED = "expected"
+    PRESENT = "present"
+    APOLOGIES = "apologies"
+    ABSENT = "absent"
+
+
+class AttendanceMode(StrEnum):
+    """How somebody takes part."""
+
+    ROOM = "room"
+    REMOTE = "remote"
+
+
+class ChairingCapacity(StrEnum):
+    """By what right somebody is in the chair."""
+
+    CHAIR = "chair"
+    VICE_CHAIR = "vice_chair"
+    ELECTED = "elected"
+
+
+class CaseSubjectKind(StrEnum):
+    """What a case is about."""
+
+    PERSON = "person"
+    HOUSEHOLD = "household"
+    LOCATION = "location"
+    THEME = "theme"
+
+
+class CaseStatus(StrEnum):
+    """Where a case stands."""
+
+    REFERRED = "referred"
+    DECLINED = "declined"
+    OPEN = "open"
+    ON_HOLD = "on_hold"
+    MONITORING = "monitoring"
+    ESCALATED = "escalated"
+    CLOSED = "closed"
+
+
+class RiskBand(StrEnum):
+    """How high a risk is, whatever the method that found it."""
+
+    LOW = "low"
+    MEDIUM = "medium"
+    HIGH = "high"
+    VERY_HIGH = "very_high"
+
+
+class PartInCase(StrEnum):
+    """Which part somebody has in a case."""
+
+    SUBJECT = "subject"
+    COMPLAINANT = "complainant"
+    HOUSEHOLD_MEMBER = "household_member"
+
+
+class LineKind(StrEnum):
+    """What a line of the minutes records."""
+
+    NOTE = "note"
+    DECISION = "decision"
+
+
+class ActionState(StrEnum):
+    """Where an action stands."""
+
+    OPEN = "open"
+    REPORTED = "reported"
+    IN_ABEYANCE = "in_abeyance"
+    CLOSED = "closed"
+
+
+class ActionOutcome(StrEnum):
+    """How an action ended, or how far it came."""
+
+    DONE = "done"
+    PART_COMPLETE = "part_complete"
+    NOT_UNDERTAKEN = "not_undertaken"
+    NO_LONGER_POSSIBLE = "no_longer_possible"
+    WITHDRAWN = "withdrawn"
+
+
+class UpdateKind(StrEnum):
+    """What an update says of an action."""
+
+    CLAIM = "claim"
+    ACCEPTED = "accepted"
+    SENT_BACK = "sent_back"
+    REDATED = "redated"
+    AMENDED = "amended"
+
+
+class ClaimKind(StrEnum):
+    """What an owner reports of an action; it changes nothing until the meeting accepts it."""
+
+    DONE = "done"
+    PROGRESS = "progress"
+    PART_COMPLETE = "part_complete"
+    NOT_UNDERTAKEN = "not_undertaken"
+    NO_LONGER_POSSIBLE = "no_longer_possible"
+    BLOCKED = "blocked"
+    MORE_TIME = "more_time"
+    HANDED_OVER = "handed_over"
+
+
+class Edition(StrEnum):
+    """Who an edition of the minutes is written for."""
+
+    RESTRICTED = "restricted"
+    PUBLIC = "public"
