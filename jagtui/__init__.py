@@ -1,0 +1,1 @@
+"""Run JAG and RAG meetings from the terminal."""

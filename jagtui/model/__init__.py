@@ -1,0 +1,1 @@
+"""What a partnership is: frozen values and pure rules."""

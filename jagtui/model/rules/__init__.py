@@ -1,0 +1,1 @@
+"""Pure rules of the partnership, tested without a database."""

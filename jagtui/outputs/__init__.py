@@ -1,0 +1,1 @@
+"""Minutes, tables and sheets as text."""

@@ -1,0 +1,1 @@
+"""Parts that places are made of."""
