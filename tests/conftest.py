@@ -1,6 +1,9 @@
 """What every test stands on."""
 
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
-settings.register_profile("jagtui", deadline=None, print_blob=True)
+# A slow machine is no fault in the program, so no test is held to a time.
+settings.register_profile(
+    "jagtui", deadline=None, print_blob=True, suppress_health_check=[HealthCheck.too_slow]
+)
 settings.load_profile("jagtui")
