@@ -3,7 +3,16 @@
 from enum import StrEnum
 
 
-class GroupKind(StrEnum):
+class Term(StrEnum):
+    """A word of the field, stored as it is spelt."""
+
+    @property
+    def words(self) -> str:
+        """The term as it is said: very high."""
+        return self.value.replace("_", " ")
+
+
+class GroupKind(Term):
     """What a group is within the partnership."""
 
     JAG = "jag"
@@ -11,7 +20,7 @@ class GroupKind(StrEnum):
     OTHER = "other"
 
 
-class Rhythm(StrEnum):
+class Rhythm(Term):
     """How often a group meets."""
 
     WEEKLY = "weekly"
@@ -21,7 +30,7 @@ class Rhythm(StrEnum):
     AD_HOC = "ad_hoc"
 
 
-class AgencyKind(StrEnum):
+class AgencyKind(Term):
     """In which capacity an agency belongs to the partnership."""
 
     RESPONSIBLE_AUTHORITY = "responsible_authority"
@@ -29,7 +38,7 @@ class AgencyKind(StrEnum):
     INVITEE = "invitee"
 
 
-class MembershipKind(StrEnum):
+class MembershipKind(Term):
     """When a member is expected at a group's meetings."""
 
     CORE = "core"
@@ -37,7 +46,7 @@ class MembershipKind(StrEnum):
     SUPPORT = "support"
 
 
-class MemberRole(StrEnum):
+class MemberRole(Term):
     """What a member does in a group."""
 
     CHAIR = "chair"
@@ -46,7 +55,7 @@ class MemberRole(StrEnum):
     MINUTE_TAKER = "minute_taker"
 
 
-class SeatRole(StrEnum):
+class SeatRole(Term):
     """What whoever is at the keyboard may do."""
 
     CHAIR = "chair"
@@ -56,14 +65,14 @@ class SeatRole(StrEnum):
     VIEWER = "viewer"
 
 
-class MeetingKind(StrEnum):
+class MeetingKind(Term):
     """Whether a meeting belongs to the group's series."""
 
     ORDINARY = "ordinary"
     EXTRAORDINARY = "extraordinary"
 
 
-class MeetingState(StrEnum):
+class MeetingState(Term):
     """How far a meeting has come."""
 
     PLANNED = "planned"
@@ -74,7 +83,7 @@ class MeetingState(StrEnum):
     CANCELLED = "cancelled"
 
 
-class MinutesState(StrEnum):
+class MinutesState(Term):
     """How far the minutes of a meeting have come."""
 
     DRAFT = "draft"
@@ -84,14 +93,14 @@ class MinutesState(StrEnum):
     APPROVED_AMENDED = "approved_amended"
 
 
-class Marking(StrEnum):
+class Marking(Term):
     """The protective marking printed on top and bottom of every page."""
 
     OFFICIAL = "OFFICIAL"
     OFFICIAL_SENSITIVE = "OFFICIAL-SENSITIVE"
 
 
-class ItemKind(StrEnum):
+class ItemKind(Term):
     """What an agenda item is for."""
 
     WELCOME = "welcome"
@@ -111,7 +120,7 @@ class ItemKind(StrEnum):
     NEXT_MEETING = "next_meeting"
 
 
-class ItemOutcome(StrEnum):
+class ItemOutcome(Term):
     """What became of an agenda item."""
 
     NOTED = "noted"
@@ -122,7 +131,7 @@ class ItemOutcome(StrEnum):
     RECEIVED = "received"
 
 
-class Capacity(StrEnum):
+class Capacity(Term):
     """In which capacity somebody attends."""
 
     MEMBER = "member"
@@ -132,7 +141,7 @@ class Capacity(StrEnum):
     PUBLIC = "public"
 
 
-class AttendanceState(StrEnum):
+class AttendanceState(Term):
     """Whether somebody came."""
 
     EXPECTED = "expected"
@@ -141,14 +150,14 @@ class AttendanceState(StrEnum):
     ABSENT = "absent"
 
 
-class AttendanceMode(StrEnum):
+class AttendanceMode(Term):
     """How somebody takes part."""
 
     ROOM = "room"
     REMOTE = "remote"
 
 
-class ChairingCapacity(StrEnum):
+class ChairingCapacity(Term):
     """By what right somebody is in the chair."""
 
     CHAIR = "chair"
@@ -156,7 +165,7 @@ class ChairingCapacity(StrEnum):
     ELECTED = "elected"
 
 
-class CaseSubjectKind(StrEnum):
+class CaseSubjectKind(Term):
     """What a case is about."""
 
     PERSON = "person"
@@ -165,7 +174,7 @@ class CaseSubjectKind(StrEnum):
     THEME = "theme"
 
 
-class CaseStatus(StrEnum):
+class CaseStatus(Term):
     """Where a case stands."""
 
     REFERRED = "referred"
@@ -177,7 +186,7 @@ class CaseStatus(StrEnum):
     CLOSED = "closed"
 
 
-class RiskBand(StrEnum):
+class RiskBand(Term):
     """How high a risk is, whatever the method that found it."""
 
     LOW = "low"
@@ -186,7 +195,7 @@ class RiskBand(StrEnum):
     VERY_HIGH = "very_high"
 
 
-class PartInCase(StrEnum):
+class PartInCase(Term):
     """Which part somebody has in a case."""
 
     SUBJECT = "subject"
@@ -194,14 +203,14 @@ class PartInCase(StrEnum):
     HOUSEHOLD_MEMBER = "household_member"
 
 
-class LineKind(StrEnum):
+class LineKind(Term):
     """What a line of the minutes records."""
 
     NOTE = "note"
     DECISION = "decision"
 
 
-class ActionState(StrEnum):
+class ActionState(Term):
     """Where an action stands."""
 
     OPEN = "open"
@@ -210,7 +219,7 @@ class ActionState(StrEnum):
     CLOSED = "closed"
 
 
-class ActionOutcome(StrEnum):
+class ActionOutcome(Term):
     """How an action ended, or how far it came."""
 
     DONE = "done"
@@ -220,7 +229,7 @@ class ActionOutcome(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
-class UpdateKind(StrEnum):
+class UpdateKind(Term):
     """What an update says of an action."""
 
     CLAIM = "claim"
@@ -230,7 +239,7 @@ class UpdateKind(StrEnum):
     AMENDED = "amended"
 
 
-class ClaimKind(StrEnum):
+class ClaimKind(Term):
     """What an owner reports of an action; it changes nothing until the meeting accepts it."""
 
     DONE = "done"
@@ -243,7 +252,7 @@ class ClaimKind(StrEnum):
     HANDED_OVER = "handed_over"
 
 
-class Edition(StrEnum):
+class Edition(Term):
     """Who an edition of the minutes is written for."""
 
     RESTRICTED = "restricted"
