@@ -1,6 +1,6 @@
-"""Every table, so that the metadata is complete."""
+"""Every table of the file; importing this module makes the metadata complete."""
 
-from jagtui.store.schema import (
+from jagtui.store.schema import (  # noqa: F401  each registers its tables
     action,
     agency,
     attendance,
@@ -15,21 +15,6 @@ from jagtui.store.schema import (
     partnership,
     seat,
 )
-from jagtui.store.schema.entity import metadata
+from jagtui.store.schema.entity import TABLES, metadata
 
-__all__ = [
-    "action",
-    "agency",
-    "attendance",
-    "case",
-    "draft",
-    "group",
-    "journal",
-    "line",
-    "meeting",
-    "metadata",
-    "minutes",
-    "numbering",
-    "partnership",
-    "seat",
-]
+__all__ = ["TABLES", "metadata"]

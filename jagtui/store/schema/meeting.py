@@ -1,0 +1,88 @@
+"""Tables of meetings and their agendas."""
+
+from sqlalchemy import CheckConstraint, Index, UniqueConstraint
+from sqlalchemy import text as sql
+
+from jagtui.model.meeting import AgendaItem, ItemSpan, Meeting
+from jagtui.model.terms import (
+    ItemKind,
+    ItemOutcome,
+    Marking,
+    MeetingKind,
+    MeetingState,
+    MinutesState,
+)
+from jagtui.store.schema.entity import day, entity, flag, instant, key, number, ref, text, words
+
+meeting = entity(
+    Meeting,
+    "meeting",
+    key(),
+    ref("group_id", "meeting_group"),
+    text("reference"),
+    words("kind", MeetingKind),
+    words("state", MeetingState),
+    day("held_on"),
+    text("starts"),
+    number("minutes"),
+    text("place"),
+    words("marking", Marking),
+    flag("provisional"),
+    instant("opened_at", optional=True),
+    instant("closed_at", optional=True),
+    instant("roll_taken_at", optional=True),
+    instant("confidentiality_at", optional=True),
+    flag("none_declared"),
+    words("minutes_state", MinutesState),
+    UniqueConstraint("reference"),
+    CheckConstraint("minutes > 0", name="takes_time"),
+    CheckConstraint("closed_at IS NULL OR opened_at IS NOT NULL", name="closed_once_opened"),
+    CheckConstraint("state <> 'closed' OR closed_at IS NOT NULL", name="closed_at_a_time"),
+    Index("ix_meeting_day", "group_id", "held_on"),
+    Index(
+        "ux_meeting_in_progress",
+        "group_id",
+        unique=True,
+        sqlite_where=sql("state IN ('in_progress', 'adjourned')"),
+        postgresql_where=sql("state IN ('in_progress', 'adjourned')"),
+    ),
+)
+
+agenda_item = entity(
+    AgendaItem,
+    "agenda_item",
+    key(),
+    ref("meeting_id", "meeting"),
+    ref("parent_id", "agenda_item", optional=True),
+    text("rank"),
+    text("number", optional=True),
+    words("kind", ItemKind),
+    text("title"),
+    ref("case_id", "case_file", optional=True),
+    text("why"),
+    number("minutes", optional=True),
+    text("urgent_reason", optional=True),
+    words("outcome", ItemOutcome, optional=True),
+    text("outcome_reason", optional=True),
+    text("left_without", optional=True),
+    UniqueConstraint("meeting_id", "number"),
+    UniqueConstraint("meeting_id", "case_id"),
+    CheckConstraint("parent_id IS NULL OR parent_id <> id", name="not_its_own_parent"),
+)
+
+item_span = entity(
+    ItemSpan,
+    "item_span",
+    key(),
+    ref("meeting_id", "meeting"),
+    ref("item_id", "agenda_item"),
+    instant("from_at"),
+    instant("until_at", optional=True),
+    Index(
+        "ux_item_span_current",
+        "meeting_id",
+        unique=True,
+        sqlite_where=sql("until_at IS NULL"),
+        postgresql_where=sql("until_at IS NULL"),
+    ),
+)
