@@ -1,0 +1,111 @@
+"""What an agenda is made from: the live cases of a group and why each should come up."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import and_, select
+
+from jagtui.model.case import Case
+from jagtui.model.rules.reasons import CaseFacts, Overdue, Proposal, propose
+from jagtui.model.terms import ActionState, CaseStatus, ItemOutcome, MeetingState, RiskBand
+from jagtui.store.reader import Reader
+from jagtui.store.schema.action import action
+from jagtui.store.schema.agency import agency
+from jagtui.store.schema.case import case_file, risk_assessment
+from jagtui.store.schema.meeting import agenda_item, meeting
+
+
+@dataclass(frozen=True, slots=True)
+class ProposedCase:
+    """A live case with the reasons why it should come up."""
+
+    case: Case
+    proposal: Proposal
+
+
+def proposed_cases(reader: Reader, group_id: int, held_on: date) -> tuple[ProposedCase, ...]:
+    """The group's live cases that should come up on that day, the most pressing first."""
+    cases = reader.all(
+        Case,
+        case_file.c.status.not_in((CaseStatus.CLOSED, CaseStatus.DECLINED)),
+        group_id=group_id,
+    )
+    bands = _bands(reader, group_id)
+    overdue = _overdue(reader, group_id, held_on)
+    deferred = _deferred_last(reader, group_id)
+    proposed = []
+    for case in cases:
+        band, band_before = bands.get(case.id, (None, None))
+        facts = CaseFacts(
+            status=case.status,
+            band=band,
+            band_before=band_before,
+            review_on=case.review_on,
+            overdue=tuple(overdue.get(case.id, ())),
+            deferred_last=case.id in deferred,
+        )
+        proposal = propose(facts, held_on)
+        if proposal is not None:
+            proposed.append(ProposedCase(case, proposal))
+    return tuple(sorted(proposed, key=lambda one: (-one.proposal.weight, one.case.reference)))
+
+
+def _bands(reader: Reader, group_id: int) -> dict[int, tuple[RiskBand, RiskBand | None]]:
+    """Each live case's newest risk band and the one before it."""
+    rows = reader.rows(
+        select(risk_assessment.c.case_id, risk_assessment.c.band)
+        .join(case_file, case_file.c.id == risk_assessment.c.case_id)
+        .where(
+            case_file.c.group_id == group_id,
+            case_file.c.status.not_in((CaseStatus.CLOSED, CaseStatus.DECLINED)),
+        )
+        .order_by(risk_assessment.c.assessed_on, risk_assessment.c.id)
+    )
+    bands: dict[int, tuple[RiskBand, RiskBand | None]] = {}
+    for case_id, band in rows:
+        before = bands.get(case_id)
+        bands[case_id] = (band, before[0] if before else None)
+    return bands
+
+
+def _overdue(reader: Reader, group_id: int, held_on: date) -> dict[int, list[Overdue]]:
+    due = meeting.alias("due")
+    rows = reader.rows(
+        select(action.c.case_id, agency.c.handle, action.c.due_on, due.c.held_on)
+        .outerjoin(agency, agency.c.id == action.c.agency_id)
+        .outerjoin(due, due.c.id == action.c.due_meeting_id)
+        .where(
+            action.c.group_id == group_id,
+            action.c.state != ActionState.CLOSED,
+            action.c.case_id.is_not(None),
+        )
+    )
+    overdue: dict[int, list[Overdue]] = defaultdict(list)
+    for case_id, handle, due_on, due_meeting_on in rows:
+        day = due_on or due_meeting_on
+        if day is not None and day < held_on:
+            who = handle.capitalize() if handle else "no owner"
+            overdue[case_id].append(Overdue(who, (held_on - day).days))
+    return overdue
+
+
+def _deferred_last(reader: Reader, group_id: int) -> set[int]:
+    """The cases that the group's last closed meeting deferred."""
+    last = (
+        select(meeting.c.id)
+        .where(meeting.c.group_id == group_id, meeting.c.state == MeetingState.CLOSED)
+        .order_by(meeting.c.held_on.desc(), meeting.c.id.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
+    rows = reader.rows(
+        select(agenda_item.c.case_id).where(
+            and_(
+                agenda_item.c.meeting_id == last,
+                agenda_item.c.outcome == ItemOutcome.DEFERRED,
+                agenda_item.c.case_id.is_not(None),
+            )
+        )
+    )
+    return {case_id for (case_id,) in rows}

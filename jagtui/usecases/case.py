@@ -1,0 +1,245 @@
+"""Cases: raised, judged, and what the meeting decides about them."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from jagtui.model.action import Action
+from jagtui.model.case import Case, RiskAssessment
+from jagtui.model.errors import RuleBroken
+from jagtui.model.group import Group
+from jagtui.model.partnership import ClosureReason, Partnership, RiskMethod
+from jagtui.model.rules.numbering import case_reference
+from jagtui.model.terms import (
+    ActionState,
+    CaseStatus,
+    CaseSubjectKind,
+    LineKind,
+    RiskBand,
+)
+from jagtui.model.text import clean
+from jagtui.store.change import Change
+from jagtui.store.schema.action import action
+from jagtui.usecases.gesture import gesture
+from jagtui.usecases.line import add_line
+from jagtui.usecases.walk import DeferralWanted, defer_item
+
+
+@dataclass(frozen=True)
+class CaseWanted:
+    """A case to be added to a group's register."""
+
+    group_id: int
+    label: str
+    reason: str = ""
+    subject: CaseSubjectKind = CaseSubjectKind.LOCATION
+    lead_agency_id: int | None = None
+    priority_id: int | None = None
+    area_id: int | None = None
+    status: CaseStatus = CaseStatus.REFERRED
+    involves_children: bool = False
+
+
+@gesture("case.add")
+def add_case(change: Change, wanted: CaseWanted) -> int:
+    """Put a case on the register, with the reason for adding it."""
+    label = clean(wanted.label)
+    if not label:
+        raise RuleBroken("A case needs a label: a place or a few words, without a name.")
+    founded = change.find(Partnership)
+    if founded is None:
+        raise RuleBroken("This file has no partnership yet.")
+    case = change.add(
+        Case(
+            group_id=change.get(Group, wanted.group_id).id,
+            reference=case_reference(founded.prefix, change.number("case")),
+            label=label,
+            subject=wanted.subject,
+            status=wanted.status,
+            priority_id=wanted.priority_id,
+            area_id=wanted.area_id,
+            lead_agency_id=wanted.lead_agency_id,
+            opened_on=change.today,
+            reason_added=clean(wanted.reason, multiline=True),
+            involves_children=wanted.involves_children,
+        )
+    )
+    change.says(f"{case.reference} added", group_id=case.group_id, case_id=case.id)
+    return case.id
+
+
+@dataclass(frozen=True)
+class StatusWanted:
+    """What the meeting decides about a case; the item it was decided under, if any."""
+
+    case_id: int
+    status: CaseStatus
+    review_on: date | None = None
+    reason: str = ""
+    closure_reason_id: int | None = None
+    outcome: str = ""
+    lesson: str = ""
+    despite_open: str = ""
+    """Why it closes although actions are open."""
+    item_id: int | None = None
+    defer: bool = False
+
+
+@gesture("case.status")
+def set_case_status(change: Change, wanted: StatusWanted) -> int:
+    """Keep a case open, monitor, hold, defer, escalate or close it, and minute the decision."""
+    case = change.get(Case, wanted.case_id)
+    if wanted.defer and wanted.item_id is not None:
+        defer_item.inside(change, DeferralWanted(wanted.item_id, wanted.reason))
+        return case.id
+    settled = _settled(change, case, wanted)
+    change.put(settled)
+    if wanted.item_id is not None:
+        add_line(
+            change, wanted.item_id, LineKind.DECISION, _decision_words(change, settled, wanted)
+        )
+    change.says(
+        f"{case.reference} {_status_words(case, settled)}",
+        group_id=case.group_id,
+        case_id=case.id,
+    )
+    return case.id
+
+
+def _settled(change: Change, case: Case, wanted: StatusWanted) -> Case:
+    reason = clean(wanted.reason, multiline=True)
+    if wanted.status in (CaseStatus.ON_HOLD, CaseStatus.ESCALATED) and not reason:
+        question = (
+            "Say what it waits for."
+            if wanted.status is CaseStatus.ON_HOLD
+            else "Say what is asked."
+        )
+        raise RuleBroken(question)
+    if wanted.status is CaseStatus.CLOSED:
+        return _closed(change, case, wanted)
+    return replace(
+        case,
+        status=wanted.status,
+        status_reason=reason,
+        review_on=wanted.review_on or case.review_on,
+        closed_on=None,
+        closure_reason_id=None,
+    )
+
+
+def _closed(change: Change, case: Case, wanted: StatusWanted) -> Case:
+    if wanted.closure_reason_id is None:
+        raise RuleBroken("Choose the reason for closing the case.")
+    still_open = change.all(Action, action.c.state != ActionState.CLOSED, case_id=case.id)
+    if still_open and not clean(wanted.despite_open):
+        listed = ", ".join(one.reference for one in still_open)
+        raise RuleBroken(
+            f"{case.reference} has actions open: {listed}. Settle them, or say why it closes."
+        )
+    return replace(
+        case,
+        status=CaseStatus.CLOSED,
+        status_reason=clean(wanted.despite_open, multiline=True),
+        review_on=None,
+        closed_on=change.today,
+        closure_reason_id=wanted.closure_reason_id,
+        outcome=clean(wanted.outcome, multiline=True),
+        lesson=clean(wanted.lesson, multiline=True),
+    )
+
+
+def _status_words(before: Case, settled: Case) -> str:
+    return (
+        "reopened"
+        if before.status is CaseStatus.CLOSED and settled.status is CaseStatus.OPEN
+        else {CaseStatus.OPEN: "kept open"}.get(settled.status, settled.status.words)
+    )
+
+
+def _decision_words(change: Change, settled: Case, wanted: StatusWanted) -> str:
+    """The decision as the minutes print it."""
+    reason = f": {settled.status_reason}" if settled.status_reason else ""
+    match settled.status:
+        case CaseStatus.CLOSED:
+            why = change.get(ClosureReason, wanted.closure_reason_id or 0).name
+            words = f"Close the case ({why.lower()})"
+            if settled.outcome:
+                words += f": {settled.outcome}"
+            if settled.status_reason:
+                words += f". Actions remain open: {settled.status_reason}"
+        case CaseStatus.MONITORING:
+            words = f"Monitor{reason}"
+        case CaseStatus.ON_HOLD:
+            words = f"Put on hold{reason}"
+        case CaseStatus.ESCALATED:
+            words = f"Escalate{reason}"
+        case CaseStatus.DECLINED:
+            words = f"Decline the referral{reason}"
+        case _:
+            words = f"Keep open{reason}"
+    if settled.review_on is not None:
+        words += f"; review {settled.review_on:%-d %B %Y}"
+    return words + "."
+
+
+@dataclass(frozen=True)
+class RiskWanted:
+    """How a case's risk is judged now."""
+
+    case_id: int
+    band: RiskBand
+    score: int | None = None
+    method_id: int | None = None
+    assessor: str = ""
+    item_id: int | None = None
+
+
+@gesture("case.risk")
+def assess_risk(change: Change, wanted: RiskWanted) -> int:
+    """Judge a case's risk; what it was before stays on record."""
+    case = change.get(Case, wanted.case_id)
+    method = (
+        change.get(RiskMethod, wanted.method_id)
+        if wanted.method_id is not None
+        else change.find(RiskMethod)
+    )
+    if method is None:
+        raise RuleBroken("This partnership has no risk method yet.")
+    if wanted.score is not None and method.maximum is not None and wanted.score > method.maximum:
+        raise RuleBroken(f"{method.name} goes up to {method.maximum}; {wanted.score} is beyond it.")
+    judged = change.add(
+        RiskAssessment(
+            case_id=case.id,
+            method_id=method.id,
+            score=wanted.score,
+            maximum=method.maximum,
+            band=wanted.band,
+            assessor=clean(wanted.assessor),
+            assessed_on=change.today,
+            item_id=wanted.item_id,
+        )
+    )
+    change.says(
+        f"{case.reference} risk {wanted.band.words}", group_id=case.group_id, case_id=case.id
+    )
+    return judged.id
+
+
+@dataclass(frozen=True)
+class ReviewWanted:
+    """The day on which a case is to be looked at again."""
+
+    case_id: int
+    review_on: date
+
+
+@gesture("case.review")
+def set_review(change: Change, wanted: ReviewWanted) -> int:
+    """Set the day on which a case is looked at again."""
+    case = change.get(Case, wanted.case_id)
+    change.put(replace(case, review_on=wanted.review_on))
+    change.says(
+        f"{case.reference} review {wanted.review_on:%-d %b %Y}",
+        group_id=case.group_id,
+        case_id=case.id,
+    )
+    return case.id

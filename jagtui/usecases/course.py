@@ -1,0 +1,134 @@
+"""The course of a meeting: opened, closed, and what closing settles."""
+
+from dataclasses import dataclass, replace
+
+from sqlalchemy import select
+
+from jagtui.model.action import Action, Carry
+from jagtui.model.attendance import AttendanceSpell, Chairing
+from jagtui.model.errors import RuleBroken
+from jagtui.model.meeting import AgendaItem, ItemSpan, Meeting
+from jagtui.model.rules.numbering import AgendaPlace, agenda_numbers
+from jagtui.model.terms import ActionState, ItemKind, ItemOutcome, MeetingState
+from jagtui.model.time import london_day
+from jagtui.store.change import Change
+from jagtui.store.schema.action import action
+from jagtui.store.schema.attendance import attendance, attendance_spell
+from jagtui.store.schema.meeting import agenda_item, item_span, meeting
+from jagtui.usecases.gesture import gesture
+from jagtui.usecases.walk import Going, open_span, take_up_item
+
+COMING = (MeetingState.PLANNED, MeetingState.AGENDA_ISSUED)
+RUNNING = (MeetingState.IN_PROGRESS, MeetingState.ADJOURNED)
+
+
+@dataclass(frozen=True)
+class MeetingChosen:
+    """A meeting that something is to be done with."""
+
+    meeting_id: int
+
+
+@gesture("meeting.open")
+def open_meeting(change: Change, wanted: MeetingChosen) -> int:
+    """Start a meeting: its numbers freeze and its first item is taken up."""
+    planned = change.get(Meeting, wanted.meeting_id)
+    if planned.state not in COMING:
+        raise RuleBroken(f"{planned.reference} is {planned.state.words}; it cannot be started.")
+    running = change.find(Meeting, meeting.c.state.in_(RUNNING), group_id=planned.group_id)
+    if running is not None:
+        raise RuleBroken(f"{running.reference} is still in progress; close it first.")
+    change.put(
+        replace(planned, state=MeetingState.IN_PROGRESS, opened_at=change.now, provisional=False)
+    )
+    first = freeze_numbers(change, planned.id)
+    if first is None:
+        raise RuleBroken(f"{planned.reference} has no agenda; plan it again.")
+    take_up_item.inside(change, Going(planned.id, first.id))
+    change.says(f"{planned.reference} started", group_id=planned.group_id, meeting_id=planned.id)
+    return first.id
+
+
+def freeze_numbers(change: Change, meeting_id: int) -> AgendaItem | None:
+    """Give every item its number, once; gives the first item."""
+    items = change.all(
+        AgendaItem, meeting_id=meeting_id, order_by=(agenda_item.c.rank, agenda_item.c.id)
+    )
+    numbers = agenda_numbers(AgendaPlace(item.id, item.parent_id) for item in items)
+    for item in items:
+        if item.number is None:
+            change.put(replace(item, number=numbers[item.id]))
+    return next((item for item in items if item.parent_id is None), None)
+
+
+@dataclass(frozen=True)
+class ClosingWanted:
+    """A meeting to close, and why what was not reached was not."""
+
+    meeting_id: int
+    reason: str = "time"
+
+
+@gesture("meeting.close")
+def close_meeting(change: Change, wanted: ClosingWanted) -> int:
+    """End a meeting: defer what was not reached, carry what stayed open; gives how many carried."""
+    running = change.get(Meeting, wanted.meeting_id)
+    if running.state not in RUNNING:
+        raise RuleBroken(f"{running.reference} is {running.state.words}; it cannot be closed.")
+    _defer_unreached(change, running, wanted.reason)
+    _empty_the_room(change, running)
+    carried = _carry_open_actions(change, running)
+    change.put(replace(running, state=MeetingState.CLOSED, closed_at=change.now))
+    words = f"{running.reference} closed"
+    if carried:
+        words += f", {carried} carried"
+    change.says(words, group_id=running.group_id, meeting_id=running.id)
+    return carried
+
+
+def _defer_unreached(change: Change, running: Meeting, reason: str) -> None:
+    """Cases nobody took up are deferred; every other item simply was not reached."""
+    spans = change.all(ItemSpan, meeting_id=running.id)
+    reached = {span.item_id for span in spans}
+    for item in change.all(
+        AgendaItem, agenda_item.c.case_id.is_not(None), meeting_id=running.id, kind=ItemKind.CASE
+    ):
+        if item.id not in reached and item.outcome is None:
+            change.put(replace(item, outcome=ItemOutcome.DEFERRED, outcome_reason=reason))
+
+
+def _empty_the_room(change: Change, running: Meeting) -> None:
+    current = open_span(change, running.id)
+    if current is not None:
+        change.put(replace(current, until_at=change.now))
+    for spell in change.all(
+        AttendanceSpell,
+        attendance_spell.c.attendance_id.in_(
+            select(attendance.c.id).where(attendance.c.meeting_id == running.id)
+        ),
+        until_at=None,
+    ):
+        change.put(replace(spell, until_at=change.now))
+    for chairing in change.all(Chairing, meeting_id=running.id, until_at=None):
+        change.put(replace(chairing, until_at=change.now))
+
+
+def _carry_open_actions(change: Change, running: Meeting) -> int:
+    """Count a carry for each action that was due by this meeting and is still open."""
+    day = london_day(running.opened_at) if running.opened_at else running.held_on
+    due = change.all(
+        Action,
+        action.c.state != ActionState.CLOSED,
+        (action.c.due_on <= day)
+        | (
+            action.c.due_meeting_id.in_(
+                select(meeting.c.id).where(
+                    meeting.c.group_id == running.group_id, meeting.c.held_on <= day
+                )
+            )
+        ),
+        group_id=running.group_id,
+    )
+    for each in due:
+        change.add(Carry(action_id=each.id, meeting_id=running.id))
+    return len(due)

@@ -1,0 +1,229 @@
+"""Founding a partnership: what an empty file is asked first."""
+
+from dataclasses import dataclass, field
+
+from jagtui.model.agency import Agency, AgencyName, Officer, Post
+from jagtui.model.errors import RuleBroken
+from jagtui.model.group import Group, Membership, StandingItem
+from jagtui.model.partnership import (
+    Area,
+    Category,
+    ClosureReason,
+    Partnership,
+    Priority,
+    RiskMethod,
+)
+from jagtui.model.rules.rank import between
+from jagtui.model.seat import Seat
+from jagtui.model.terms import (
+    AgencyKind,
+    GroupKind,
+    ItemKind,
+    MemberRole,
+    MembershipKind,
+    Rhythm,
+    SeatRole,
+)
+from jagtui.model.text import clean
+from jagtui.store.change import Change
+from jagtui.usecases.gesture import gesture
+
+STANDING_AGENDA: tuple[tuple[ItemKind, str, int], ...] = (
+    (ItemKind.WELCOME, "Welcome and introductions", 2),
+    (ItemKind.APOLOGIES, "Apologies", 1),
+    (ItemKind.CONFIDENTIALITY, "Confidentiality statement", 1),
+    (ItemKind.DECLARATIONS, "Declarations of interest", 1),
+    (ItemKind.MINUTES_APPROVAL, "Minutes of the last meeting", 3),
+    (ItemKind.ACTION_REVIEW, "Action review", 7),
+    (ItemKind.CASE, "Cases", 38),
+    (ItemKind.ESCALATION, "Escalations", 2),
+    (ItemKind.AOB, "Any other business", 4),
+    (ItemKind.NEXT_MEETING, "Next meeting", 1),
+)
+"""What a JAG's agenda usually holds; the minutes make up one hour."""
+
+CATEGORIES = (
+    "ASB personal",
+    "ASB nuisance",
+    "ASB environmental",
+    "Burglary",
+    "Car meets",
+    "County lines",
+    "Cuckooing",
+    "Domestic abuse",
+    "Drug dealing",
+    "Fly tipping",
+    "Fraud",
+    "Hate crime",
+    "Hoarding",
+    "Rough sleeping",
+    "Youth ASB",
+)
+CLOSURE_REASONS = (
+    "Resolved",
+    "No further reports",
+    "No engagement",
+    "Unsubstantiated",
+    "Moved away",
+    "Enforcement secured",
+    "Transferred",
+    "Duplicate",
+    "No further action possible",
+)
+RISK_METHODS: tuple[tuple[str, int | None], ...] = (
+    ("Professional judgement", None),
+    ("ASB risk matrix", 31),
+    ("Impact × likelihood", 16),
+)
+
+
+@dataclass(frozen=True)
+class PartnerWanted:
+    """An agency that usually comes, and the officer who usually comes for it."""
+
+    handle: str
+    name: str
+    kind: AgencyKind = AgencyKind.RESPONSIBLE_AUTHORITY
+    officer: str = ""
+    post: str = ""
+    role: MemberRole = MemberRole.MEMBER
+    membership: MembershipKind = MembershipKind.CORE
+
+
+@dataclass(frozen=True)
+class FoundingWanted:
+    """The partnership, its group, who usually comes, and who is at the keyboard."""
+
+    partnership: str
+    prefix: str
+    group: str
+    short: str
+    login: str
+    kind: GroupKind = GroupKind.JAG
+    rhythm: Rhythm = Rhythm.FORTNIGHTLY
+    starts: str = "10:00"
+    minutes: int = 60
+    place: str = ""
+    quorum: int = 0
+    partners: tuple[PartnerWanted, ...] = ()
+    priorities: tuple[str, ...] = ()
+    areas: tuple[str, ...] = ()
+    at_keyboard: str = ""
+    """The name of one of the partners' officers, or of a new one."""
+    role: SeatRole = SeatRole.CHAIR
+    agenda: tuple[tuple[ItemKind, str, int], ...] = field(default=STANDING_AGENDA)
+
+
+@gesture("partnership.found")
+def found_partnership(change: Change, wanted: FoundingWanted) -> int:
+    """Set up a partnership and its first group; gives the seat of whoever is at the keyboard."""
+    if change.find(Partnership) is not None:
+        raise RuleBroken("This file already holds a partnership; nothing was changed.")
+    change.add(Partnership(name=_named(wanted.partnership), prefix=_named(wanted.prefix).upper()))
+    _choose_words(change, wanted)
+    group = _set_up_group(change, wanted)
+    officers: dict[str, int] = {}
+    for partner in wanted.partners:
+        officer_id = _join(change, group, partner)
+        if officer_id is not None:
+            officers[clean(partner.officer)] = officer_id
+    seat = change.add(
+        Seat(
+            login=wanted.login,
+            officer_id=_officer_at_keyboard(change, wanted, officers),
+            role=wanted.role,
+        )
+    )
+    change.says(f"{group.short} set up", group_id=group.id)
+    return seat.id
+
+
+def _named(text: str) -> str:
+    name = clean(text)
+    if not name:
+        raise RuleBroken("A name is missing; nothing was set up yet.")
+    return name
+
+
+def _choose_words(change: Change, wanted: FoundingWanted) -> None:
+    for number, title in enumerate(wanted.priorities, start=1):
+        change.add(Priority(number=number, title=clean(title), since=change.today))
+    for name in wanted.areas:
+        change.add(Area(name=clean(name)))
+    for name in CATEGORIES:
+        change.add(Category(name=name))
+    for name in CLOSURE_REASONS:
+        change.add(ClosureReason(name=name))
+    for name, maximum in RISK_METHODS:
+        change.add(RiskMethod(name=name, maximum=maximum))
+
+
+def _set_up_group(change: Change, wanted: FoundingWanted) -> Group:
+    group = change.add(
+        Group(
+            name=_named(wanted.group),
+            short=_named(wanted.short),
+            kind=wanted.kind,
+            rhythm=wanted.rhythm,
+            usual_start=wanted.starts,
+            usual_minutes=wanted.minutes,
+            place=clean(wanted.place),
+            quorum_number=wanted.quorum,
+        )
+    )
+    rank: str | None = None
+    for kind, title, minutes in wanted.agenda:
+        rank = between(rank, None)
+        change.add(
+            StandingItem(group_id=group.id, rank=rank, kind=kind, title=title, minutes=minutes)
+        )
+    return group
+
+
+def _join(change: Change, group: Group, partner: PartnerWanted) -> int | None:
+    """Add an agency with its name, member and officer; gives the officer's id."""
+    handle = _named(partner.handle).lower()
+    if " " in handle:
+        raise RuleBroken(f"A handle is one word, as in “police”; “{handle}” has a space in it.")
+    if change.find(Agency, handle=handle) is not None:
+        raise RuleBroken(f"Two agencies are called “{handle}”; give one of them another handle.")
+    agency = change.add(Agency(handle=handle, kind=partner.kind))
+    name = clean(partner.name) or handle.capitalize()
+    change.add(AgencyName(agency_id=agency.id, name=name, since=change.today))
+    officer_id = _post(change, agency, partner)
+    change.add(
+        Membership(
+            group_id=group.id,
+            agency_id=agency.id,
+            officer_id=officer_id,
+            kind=partner.membership,
+            role=partner.role,
+            since=change.today,
+        )
+    )
+    return officer_id
+
+
+def _post(change: Change, agency: Agency, partner: PartnerWanted) -> int | None:
+    name = clean(partner.officer)
+    if not name:
+        return None
+    officer = change.find(Officer, name=name) or change.add(Officer(name=name))
+    change.add(
+        Post(
+            officer_id=officer.id,
+            agency_id=agency.id,
+            title=clean(partner.post),
+            since=change.today,
+        )
+    )
+    return officer.id
+
+
+def _officer_at_keyboard(
+    change: Change, wanted: FoundingWanted, officers: dict[str, int]
+) -> int | None:
+    name = clean(wanted.at_keyboard)
+    if not name:
+        return None
+    return officers.get(name) or change.add(Officer(name=name)).id

@@ -1,0 +1,141 @@
+"""Walking the agenda: taking up an item, leaving it, deferring it."""
+
+from dataclasses import dataclass, replace
+
+from sqlalchemy import select
+
+from jagtui.model.attendance import AttendanceSpell, Chairing
+from jagtui.model.case import Case
+from jagtui.model.errors import RuleBroken
+from jagtui.model.meeting import AgendaItem, ItemSpan, Meeting
+from jagtui.model.terms import ItemOutcome, MeetingState
+from jagtui.model.text import clean
+from jagtui.store.change import Change
+from jagtui.store.schema.attendance import attendance_spell
+from jagtui.usecases.gesture import gesture
+
+
+@dataclass(frozen=True)
+class Going:
+    """Where the meeting goes next, and what the item it leaves still misses."""
+
+    meeting_id: int
+    item_id: int
+    without: str = ""
+
+
+@gesture("item.take_up")
+def take_up_item(change: Change, wanted: Going) -> int:
+    """Leave the current item and take up another; those who stepped out come back."""
+    running = change.get(Meeting, wanted.meeting_id)
+    if running.state is not MeetingState.IN_PROGRESS:
+        raise RuleBroken(f"{running.reference} is {running.state.words}; start it first.")
+    item = change.get(AgendaItem, wanted.item_id)
+    current = open_span(change, running.id)
+    if current is not None and current.item_id == item.id:
+        raise RuleBroken(f"{item_words(change, item)} is already up.")
+    if current is not None:
+        _leave(change, current, clean(wanted.without))
+    change.add(ItemSpan(meeting_id=running.id, item_id=item.id, from_at=change.now))
+    words = f"{item_words(change, item)} taken up"
+    if wanted.without:
+        words += "; the last item was left with something missing"
+    change.says(words, group_id=running.group_id, meeting_id=running.id, case_id=item.case_id)
+    return item.id
+
+
+def open_span(change: Change, meeting_id: int) -> ItemSpan | None:
+    """The open stretch of the meeting: it says which item is current."""
+    return change.find(ItemSpan, meeting_id=meeting_id, until_at=None)
+
+
+def item_words(change: Change, item: AgendaItem) -> str:
+    """An item as the journal names it: 6b AV-0142."""
+    case = change.get(Case, item.case_id) if item.case_id is not None else None
+    number = item.number or ""
+    named = case.reference if case else item.kind.words
+    return f"{number} {named}".strip()
+
+
+def _leave(change: Change, span: ItemSpan, without: str) -> None:
+    change.put(replace(span, until_at=change.now))
+    if without:
+        left = change.get(AgendaItem, span.item_id)
+        change.put(replace(left, left_without=without))
+    _bring_back(change, span.item_id)
+    _give_chair_back(change, span)
+
+
+def _bring_back(change: Change, item_id: int) -> None:
+    """Whoever stepped out of the item is in the room again, unless they came back or left since."""
+    stepped_out = change.all(
+        AttendanceSpell,
+        attendance_spell.c.out_for_item_id == item_id,
+        attendance_spell.c.attendance_id.not_in(
+            select(attendance_spell.c.attendance_id).where(attendance_spell.c.until_at.is_(None))
+        ),
+    )
+    latest = {spell.attendance_id: spell for spell in stepped_out}
+    for spell in latest.values():
+        if not _came_later(change, spell):
+            change.add(
+                AttendanceSpell(
+                    attendance_id=spell.attendance_id, mode=spell.mode, from_at=change.now
+                )
+            )
+
+
+def _came_later(change: Change, spell: AttendanceSpell) -> bool:
+    return bool(
+        change.all(
+            AttendanceSpell,
+            attendance_spell.c.id > spell.id,
+            attendance_id=spell.attendance_id,
+            limit=1,
+        )
+    )
+
+
+def _give_chair_back(change: Change, span: ItemSpan) -> None:
+    """A chair taken for one item goes back, with the next, to whoever held it before."""
+    chairing = change.find(Chairing, meeting_id=span.meeting_id, until_at=None)
+    if chairing is None or chairing.item_id != span.item_id:
+        return
+    change.put(replace(chairing, until_at=change.now))
+    before = change.all(Chairing, meeting_id=span.meeting_id, item_id=None)
+    back = [one for one in before if _in_the_room(change, one.attendance_id)]
+    if back:
+        change.add(
+            Chairing(
+                meeting_id=span.meeting_id,
+                attendance_id=back[-1].attendance_id,
+                capacity=back[-1].capacity,
+                from_at=change.now,
+            )
+        )
+
+
+def _in_the_room(change: Change, attendance_id: int) -> bool:
+    return change.find(AttendanceSpell, attendance_id=attendance_id, until_at=None) is not None
+
+
+@dataclass(frozen=True)
+class DeferralWanted:
+    """An item to be put off, and why."""
+
+    item_id: int
+    reason: str
+
+
+@gesture("item.defer")
+def defer_item(change: Change, wanted: DeferralWanted) -> int:
+    """Put an item off to the next meeting, with the reason why."""
+    item = change.get(AgendaItem, wanted.item_id)
+    reason = clean(wanted.reason)
+    if not reason:
+        raise RuleBroken("Say why it is deferred; the minutes print the reason.")
+    change.put(replace(item, outcome=ItemOutcome.DEFERRED, outcome_reason=reason))
+    change.says(
+        f"{item_words(change, item)} deferred", meeting_id=item.meeting_id, case_id=item.case_id
+    )
+    return item.id
