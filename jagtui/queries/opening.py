@@ -1,0 +1,36 @@
+"""What the app must know before it shows its first place."""
+
+from dataclasses import dataclass
+
+from jagtui.model.group import Group
+from jagtui.model.meeting import Meeting
+from jagtui.model.partnership import Partnership
+from jagtui.model.seat import Seat
+from jagtui.model.terms import MeetingState
+from jagtui.store.reader import Reader
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Whose file it is, who is at the keyboard, and whether a meeting is under way."""
+
+    partnership_name: str | None
+    """None while nobody has set the partnership up."""
+    group_name: str
+    marking: str
+    seat: Seat | None
+    meeting_in_progress_id: int | None
+
+
+def opening(reader: Reader, login: str) -> Opening:
+    """Look once at the whole file, as somebody with that login opens it."""
+    partnership = reader.find(Partnership)
+    meeting = reader.find(Meeting, state=MeetingState.IN_PROGRESS)
+    group = reader.get(Group, meeting.group_id) if meeting else reader.find(Group)
+    return Opening(
+        partnership_name=partnership.name if partnership else None,
+        group_name=group.name if group else "",
+        marking=group.marking if group else "",
+        seat=reader.find(Seat, login=login),
+        meeting_in_progress_id=meeting.id if meeting else None,
+    )

@@ -1,0 +1,65 @@
+"""One user's settings: colours, keys and the file to open."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+THEMES = ("auto", "dark", "light")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What a user may choose; every choice has a default."""
+
+    theme: str = "auto"
+    keymap: Mapping[str, str] = field(default_factory=dict)
+    """Keys by the id of what they do, as in ``{"undo": "ctrl+u"}``."""
+    database: Path | None = None
+    trouble: str = ""
+    """What is wrong with the settings file, in words; empty when nothing is."""
+
+
+def read_settings(path: Path) -> Settings:
+    """Read the settings file; what is missing or wrong stands at its default."""
+    try:
+        written = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return Settings()
+    except OSError as error:
+        return Settings(trouble=_trouble(path, error.strerror or "it cannot be read"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        return Settings(trouble=_trouble(path, str(error)))
+    return _understood(path, written)
+
+
+def _understood(path: Path, written: dict[str, Any]) -> Settings:
+    wrong: list[str] = []
+    theme = written.pop("theme", "auto")
+    if theme not in THEMES:
+        wrong.append(f"theme is one of {', '.join(THEMES)}")
+        theme = "auto"
+    keymap = written.pop("keys", {})
+    if not _is_keymap(keymap):
+        wrong.append('keys are written as undo = "ctrl+u" under [keys]')
+        keymap = {}
+    database = written.pop("database", None)
+    if database is not None and not isinstance(database, str):
+        wrong.append("database is the name of a file, in quotes")
+        database = None
+    wrong.extend(f"“{name}” is no setting" for name in written)
+    return Settings(
+        theme=theme,
+        keymap=keymap,
+        database=Path(database).expanduser() if database else None,
+        trouble=_trouble(path, "; ".join(wrong)) if wrong else "",
+    )
+
+
+def _is_keymap(keymap: object) -> bool:
+    return isinstance(keymap, dict) and all(isinstance(keys, str) for keys in keymap.values())
+
+
+def _trouble(path: Path, what: str) -> str:
+    return f"Settings in {path} were not all understood: {what}. The defaults are used instead."

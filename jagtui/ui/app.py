@@ -1,0 +1,326 @@
+"""The full-screen app: its frame, its places, and the one store behind them."""
+
+import contextlib
+import getpass
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+
+import pendulum
+from textual import events, work
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.geometry import Size
+from textual.screen import Screen
+from textual.signal import Signal
+from textual.worker import get_current_worker
+
+from jagtui.model.errors import Refusal
+from jagtui.model.seat import Seat
+from jagtui.model.time import Clock, Instant, london_day
+from jagtui.settings import Settings
+from jagtui.ui import life, modes, theme
+from jagtui.ui.attempt import Attempts, Done
+from jagtui.ui.dialogs.base import Dialog
+from jagtui.ui.format import day_long
+from jagtui.ui.keys import key_name, keys_here
+from jagtui.ui.opening import open_store
+from jagtui.ui.palette import Keys
+from jagtui.ui.screen import Framed, Place
+from jagtui.ui.screens.too_small import TooSmall, too_small
+from jagtui.ui.widgets.notice import Notice, Tone
+
+if TYPE_CHECKING:
+    from jagtui.queries.opening import Opening
+    from jagtui.store.committed import Committed
+    from jagtui.store.store import Store
+    from jagtui.usecases.gesture import Gesture
+
+W = TypeVar("W")
+R = TypeVar("R")
+
+NEWS_EVERY = 1.0
+
+
+def utc_now() -> Instant:
+    """The time it is."""
+    return pendulum.now("UTC")
+
+
+class Shell(Framed):
+    """The frame alone, painted before the file is opened."""
+
+
+class JagtuiApp(App[None]):
+    """Runs meetings in a terminal."""
+
+    TITLE = "jagtui"
+    BINDING_GROUP_TITLE = "Everywhere"
+    CSS_PATH: ClassVar[list[str]] = ["styles/base.tcss", "styles/app.tcss"]  # type: ignore[assignment]
+    MODES: ClassVar[dict[str, Callable[[], Screen[Any]]]] = {  # type: ignore[assignment]
+        mode.name: mode.make for mode in modes.MODES
+    }
+    COMMANDS: ClassVar[set[Any]] = {Keys}
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(
+            Binding(
+                mode.key,
+                f"go('{mode.name}')",
+                mode.title,
+                id=f"place.{mode.name}",
+                tooltip=mode.tooltip,
+                show=False,
+            )
+            for mode in modes.MODES
+        ),
+        Binding("u", "undo", "Undo", id="undo", tooltip="Take back your last gesture"),
+        Binding("U", "redo", "Redo", id="redo", tooltip="Do again what was undone", show=False),
+        Binding(
+            "question_mark,f1",
+            "keys_help",
+            "Keys",
+            id="keys",
+            tooltip="The keys that work here now",
+        ),
+        Binding(
+            "ctrl+p",
+            "command_palette",
+            "Palette",
+            id="palette",
+            tooltip="Find anything that can be done here",
+            show=False,
+            priority=True,
+        ),
+        Binding(
+            "ctrl+q",
+            "quit",
+            "Leave",
+            id="quit",
+            tooltip="Leave; everything recorded is kept",
+            show=False,
+            priority=True,
+        ),
+    ]
+
+    def __init__(
+        self,
+        path: Path,
+        *,
+        settings: Settings,
+        clock: Clock = utc_now,
+        demo: bool = False,
+        login: str | None = None,
+    ) -> None:
+        """Take the file to open and whoever's settings; nothing is read yet."""
+        super().__init__(ansi_color=True if theme.no_color() else None)
+        self.path = path
+        self.settings = settings
+        self.clock = clock
+        self.demo = demo
+        self.login = login or getpass.getuser()
+        self.opening: Opening | None = None
+        self.data_changed: Signal[Committed] = Signal(self, "data-changed")
+        self.before_exit: list[Callable[[], None]] = []
+        """What to do, quickly, before the app ends for whatever reason: save drafts."""
+        self._store: Store | None = None
+        self._attempts = Attempts(self.show_notice)
+        for palette in theme.ALL:
+            self.register_theme(palette)
+        self.theme = theme.theme_name(settings.theme)
+        self.set_keymap(dict(settings.keymap))
+
+    def get_default_screen(self) -> Screen[Any]:
+        """The frame alone."""
+        return Shell()
+
+    @property
+    def store(self) -> "Store":
+        """The open file."""
+        if self._store is None:
+            raise RuntimeError("No file is open yet.")
+        return self._store
+
+    @property
+    def seat(self) -> Seat | None:
+        """Who is at the keyboard."""
+        return self.opening.seat if self.opening else None
+
+    @property
+    def who(self) -> str:
+        """The group whose screen this is."""
+        return (
+            self.opening and (self.opening.group_name or self.opening.partnership_name)
+        ) or "jagtui"
+
+    @property
+    def day(self) -> str:
+        """Today, in words."""
+        return day_long(london_day(self.clock()))
+
+    @property
+    def marking(self) -> str:
+        """How the papers of this group are marked, and whether this is only the demo."""
+        marking = self.opening.marking if self.opening else ""
+        return "  ".join(word for word in ("DEMO" if self.demo else "", marking) if word)
+
+    async def attempt(
+        self, gesture: "Gesture[W, R]", wanted: W, *, token: str | None = None
+    ) -> Done[R] | None:
+        """Do a gesture; None when it was refused, and the user has been told why."""
+        return await self.carry_out(partial(gesture, self.store, self.seat, wanted, token=token))
+
+    async def carry_out(self, work: Callable[[], R]) -> Done[R] | None:
+        """Do anything that commits; only in a worker, since it may wait for another window."""
+        get_current_worker()
+        return await self._attempts.run(work)
+
+    def show_notice(self, notice: Notice) -> None:
+        """Say something on the place or dialog in front."""
+        for screen in reversed(self.screen_stack):
+            if isinstance(screen, Framed | Dialog):
+                screen.show_notice(notice)
+                return
+
+    def go(self, name: str) -> None:
+        """Go to a place."""
+        self.switch_mode(name)
+        self._fit(self.size)
+
+    def on_mount(self) -> None:
+        """Paint first, open the file afterwards."""
+        self._stop_signals = life.hear_signals(self.leave)
+        self.app_resume_signal.subscribe(self, self._come_back)
+        self.call_after_refresh(self._open)
+
+    @work
+    async def _open(self) -> None:
+        try:
+            self._store = await open_store(self.path, self.clock, self._say_quietly)
+        except Refusal as refusal:
+            from jagtui.ui.screens.message import Message
+
+            await self.push_screen(Message("This file cannot be opened", str(refusal)))
+            return
+        self._store.subscribe(self._heard)
+        self.set_interval(NEWS_EVERY, self.look_for_news)
+        self.begin()
+
+    def begin(self) -> None:
+        """Ask the opening query and go where it points; first run asks this again at its end."""
+        from jagtui.queries.opening import opening
+
+        with self.store.read() as reader:
+            self.opening = opening(reader, self.login)
+        if self.opening.partnership_name is None:
+            from jagtui.ui.screens.first_run import FirstRun
+
+            self.push_screen(FirstRun())
+            return
+        self.go("today" if self.opening.meeting_in_progress_id is None else "meeting")
+        if self.settings.trouble:
+            self.call_after_refresh(self.show_notice, Notice(self.settings.trouble, Tone.REFUSED))
+
+    def _say_quietly(self, text: str) -> None:
+        self.show_notice(Notice(text))
+
+    def look_for_news(self) -> None:
+        """Look whether another window has committed something."""
+        with contextlib.suppress(Refusal):
+            self.store.news()
+
+    def _heard(self, committed: "Committed") -> None:
+        self._attempts.heard(committed)
+        self.data_changed.publish(committed)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Places and undo exist once a place is there."""
+        if action in {"go", "undo", "redo"}:
+            return isinstance(self._base, Place)
+        return super().check_action(action, parameters)
+
+    def get_key_display(self, binding: Binding) -> str:
+        """Keys as people write them."""
+        return binding.key_display or key_name(binding.key)
+
+    def action_go(self, name: str) -> None:
+        """Go to a place."""
+        self.go(name)
+
+    @work
+    async def action_undo(self) -> None:
+        """Take back this seat's last gesture."""
+        from jagtui.store.undo import undo_last
+
+        await self.carry_out(partial(undo_last, self.store, self.seat, meeting_id=self._undo_scope))
+
+    @work
+    async def action_redo(self) -> None:
+        """Do again what was undone last."""
+        from jagtui.store.undo import redo_last
+
+        await self.carry_out(partial(redo_last, self.store, self.seat, meeting_id=self._undo_scope))
+
+    @property
+    def _undo_scope(self) -> int | None:
+        return self._base.undo_meeting_id if isinstance(self._base, Place) else None
+
+    @property
+    def _base(self) -> Screen[Any] | None:
+        """The screen under any dialog."""
+        return self.screen_stack[0] if self.screen_stack else None
+
+    def action_keys_help(self) -> None:
+        """Show the keys that work here now."""
+        from jagtui.ui.dialogs.keys_help import KeysHelp
+
+        if not isinstance(self.screen, KeysHelp):
+            self.push_screen(KeysHelp(keys_here(self.screen)))
+
+    def action_help_quit(self) -> None:
+        """ctrl+c is for copying; say what leaves."""
+        self.show_notice(Notice("ctrl+q leaves."))
+
+    async def action_quit(self) -> None:
+        """Leave; drafts are saved first."""
+        self.leave(0)
+
+    def leave(self, code: int) -> None:
+        """Save what was being typed and end."""
+        self._save_everything()
+        self.exit(return_code=code)
+
+    def _save_everything(self) -> None:
+        while self.before_exit:
+            # One draft that cannot be saved must not keep the next from being saved.
+            with contextlib.suppress(Exception):
+                self.before_exit.pop(0)()
+
+    def on_unmount(self) -> None:
+        """Close the file."""
+        self._stop_signals()
+        if self._store is not None:
+            self._store.close()
+            self._store = None
+
+    def _fatal_error(self) -> None:
+        """Say where the fault is without showing what was worked on, as a traceback would."""
+        self._save_everything()
+        if self._exception is not None:
+            self._exit_renderables.append(life.fault_words(self._exception))
+        self._close_messages_no_wait()
+
+    def _come_back(self, _: App[Any]) -> None:
+        """After ctrl+z and fg the terminal is blank; paint all of it again."""
+        self.refresh(layout=True)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Cover the screen while it is too small, uncover it when it is not."""
+        self._fit(event.size)
+
+    def _fit(self, size: Size) -> None:
+        covered = isinstance(self.screen, TooSmall)
+        if too_small(size) and not covered:
+            self.push_screen(TooSmall())
+        elif covered and not too_small(size):
+            self.pop_screen()

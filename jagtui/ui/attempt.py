@@ -1,0 +1,66 @@
+"""Doing a gesture from a screen: the one place that turns a refusal into a notice."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from jagtui.model.errors import Refusal
+from jagtui.store.committed import Committed
+from jagtui.store.trouble import DatabaseBusy
+from jagtui.ui.widgets.notice import Notice, Tone
+
+R = TypeVar("R")
+
+PAUSE = 0.1
+TRIES = 34
+"""The store itself waits 50 ms each time, so this comes to five seconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Done(Generic[R]):
+    """What a gesture gave back, and the sentence that the journal keeps of it."""
+
+    value: R
+    sentence: str
+
+
+class Attempts:
+    """Does gestures one after another and says how each went."""
+
+    def __init__(self, say: Callable[[Notice], None]) -> None:
+        """Take what shows a notice to the user."""
+        self._say = say
+        self._one_at_a_time = asyncio.Lock()
+        self._sentence: str | None = None
+
+    def heard(self, committed: Committed) -> None:
+        """Remember what this window just committed; it is the notice."""
+        if not committed.external:
+            self._sentence = committed.sentence
+
+    async def run(self, work: Callable[[], R]) -> Done[R] | None:
+        """Do the work; None when it was refused, and the user has been told why."""
+        async with self._one_at_a_time:
+            self._sentence = None
+            try:
+                value = await self._patiently(work)
+            except Refusal as refusal:
+                self._say(Notice(str(refusal), Tone.REFUSED))
+                return None
+            sentence = self._sentence
+        if sentence is None:
+            self._say(Notice("Nothing to change."))
+            return Done(value, "")
+        self._say(Notice(sentence))
+        return Done(value, sentence)
+
+    async def _patiently(self, work: Callable[[], R]) -> R:
+        """Wait for another window that is writing; what was typed stays where it is."""
+        for _ in range(TRIES - 1):
+            try:
+                return work()
+            except DatabaseBusy:
+                self._say(Notice("another window is writing; what you typed is kept", Tone.WAITING))
+                await asyncio.sleep(PAUSE)
+        return work()

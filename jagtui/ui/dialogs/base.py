@@ -1,0 +1,89 @@
+"""A question on top of the place: one title, one body, save or leave."""
+
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Button
+
+from jagtui.model.errors import Refusal
+from jagtui.ui.widgets.notice import Notice, NoticeBar, Tone
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+T = TypeVar("T")
+
+
+class Dialog(ModalScreen[T | None], Generic[T]):
+    """Asks for one thing; a derived dialog gives ``body`` and ``result``."""
+
+    BINDING_GROUP_TITLE = "This dialog"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f10,ctrl+s", "save", "Save", id="dialog.save", tooltip="Save and close"),
+        Binding(
+            "escape,f2", "leave", "Cancel", id="dialog.leave", tooltip="Close, changing nothing"
+        ),
+        Binding(
+            "f1", "app.keys_help", "Keys", id="dialog.help", tooltip="The keys that work here now"
+        ),
+    ]
+
+    save_label = "Save"
+    leave_label = "Cancel"
+
+    def __init__(self, title: str) -> None:
+        """Take the words in the dialog's border."""
+        super().__init__()
+        self._title = title
+        self.then: Callable[[T], Awaitable[object]] | None = None
+        """What to do with the answer before closing; the dialog stays open if it gives None."""
+
+    def compose(self) -> ComposeResult:
+        """Title in the border, body, a line for what is wrong, buttons."""
+        with Vertical(classes="dialog") as box:
+            box.border_title = self._title
+            yield from self.body()
+            yield NoticeBar()
+            with Horizontal(classes="dialog-buttons"):
+                if self.save_label:
+                    yield Button(f"{self.save_label}  F10", id="dialog-save", compact=True)
+                yield Button(f"{self.leave_label}  Esc", id="dialog-leave", compact=True)
+
+    def body(self) -> ComposeResult:
+        """The fields of this dialog."""
+        yield from ()
+
+    def result(self) -> T:
+        """The answer as it stands; a Refusal says what is wrong with it."""
+        raise NotImplementedError
+
+    def show_notice(self, notice: Notice) -> None:
+        """Say something inside the dialog."""
+        self.query_one(NoticeBar).notice = notice
+
+    @on(Button.Pressed, "#dialog-save")
+    def action_save(self) -> None:
+        """Close with the answer, once it is a good one and has been dealt with."""
+        try:
+            answer = self.result()
+        except Refusal as refusal:
+            self.show_notice(Notice(str(refusal), Tone.REFUSED))
+            return
+        if self.then is None:
+            self.dismiss(answer)
+        else:
+            self._deal_with(answer)
+
+    @work(exclusive=True)
+    async def _deal_with(self, answer: T) -> None:
+        if self.then is not None and await self.then(answer) is not None:
+            self.dismiss(answer)
+
+    @on(Button.Pressed, "#dialog-leave")
+    def action_leave(self) -> None:
+        """Close without an answer."""
+        self.dismiss(None)

@@ -1,0 +1,279 @@
+"""A table of any length that draws only the lines in sight."""
+
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
+from typing import ClassVar, Literal, TypeAlias
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.geometry import Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from jagtui.ui.widgets.columns import GAP, Cell, Column, fit, text_of, widths
+
+Key: TypeAlias = Hashable
+Kind: TypeAlias = Literal["row", "heading"]
+
+MARK = 2
+"""Cells on the left for the mark of the row under the cursor."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row's key and its cells, one a column; a heading's first cell takes the whole width."""
+
+    key: Key
+    cells: tuple[Cell, ...]
+    kind: Kind = "row"
+
+
+class Table(ScrollView, can_focus=True):
+    """Rows under a header, with a cursor that stays on its row whatever comes and goes."""
+
+    BINDING_GROUP_TITLE = "In the table"
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "table--header",
+        "table--heading",
+        "table--empty",
+        "table--cursor",
+        "table--cursor-blurred",
+    }
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "up", "move(-1)", "Up", id="table.up", tooltip="The row above", show=False, system=True
+        ),
+        Binding(
+            "down",
+            "move(1)",
+            "Down",
+            id="table.down",
+            tooltip="The row below",
+            show=False,
+            system=True,
+        ),
+        Binding(
+            "pageup",
+            "page(-1)",
+            "Page up",
+            id="table.pageup",
+            tooltip="A page up",
+            show=False,
+            system=True,
+        ),
+        Binding(
+            "pagedown",
+            "page(1)",
+            "Page down",
+            id="table.pagedown",
+            tooltip="A page down",
+            show=False,
+            system=True,
+        ),
+        Binding(
+            "home",
+            "end(-1)",
+            "First",
+            id="table.home",
+            tooltip="The first row",
+            show=False,
+            system=True,
+        ),
+        Binding(
+            "end", "end(1)", "Last", id="table.end", tooltip="The last row", show=False, system=True
+        ),
+        Binding(
+            "enter",
+            "choose",
+            "Open",
+            id="table.choose",
+            tooltip="Open this row",
+            show=False,
+            system=True,
+        ),
+    ]
+
+    rows: reactive[tuple[Row, ...]] = reactive((), init=False)
+    cursor: reactive[Key | None] = reactive(None, init=False)
+    """The key of the row under the cursor; None while there is no row."""
+
+    @dataclass
+    class _About(Message):
+        table: "Table"
+        key: Key
+
+        @property
+        def control(self) -> "Table":
+            """The table it happened in."""
+            return self.table
+
+    class RowHighlighted(_About):
+        """The cursor came to another row."""
+
+    class RowChosen(_About):
+        """Enter or a second click on a row."""
+
+    def __init__(
+        self,
+        columns: Sequence[Column],
+        *,
+        empty: str = "Nothing here.",
+        header: bool = True,
+        id: str | None = None,
+        classes: str | None = None,
+    ) -> None:
+        """Take the columns, and what to say while there are no rows."""
+        super().__init__(id=id, classes=classes)
+        self.columns = tuple(columns)
+        self._empty = empty
+        self._top = 1 if header and any(column.title for column in columns) else 0
+        self._at: dict[Key, int] = {}
+
+    def validate_rows(self, rows: Sequence[Row]) -> tuple[Row, ...]:
+        """Any sequence will do."""
+        return tuple(rows)
+
+    def watch_rows(self, old: tuple[Row, ...], rows: tuple[Row, ...]) -> None:
+        """Keep the cursor on its row; when that has gone, on the one that took its place."""
+        was = self._at.get(self.cursor, 0)
+        self._at = {row.key: index for index, row in enumerate(rows) if row.kind == "row"}
+        self.virtual_size = Size(0, len(rows) + self._top)
+        if self.cursor not in self._at:
+            self.cursor = self._nearest(was)
+        elif old:
+            self._keep_in_sight()
+        self.refresh()
+
+    def watch_cursor(self, key: Key | None) -> None:
+        """Bring the row into sight and tell of it."""
+        self.refresh()
+        if key is not None:
+            self._keep_in_sight()
+            self.post_message(self.RowHighlighted(self, key))
+
+    def validate_cursor(self, key: Key | None) -> Key | None:
+        """A key that is not there moves nothing."""
+        return key if key is None or key in self._at else self.cursor
+
+    def _nearest(self, index: int) -> Key | None:
+        if not self._at:
+            return None
+        return min(self._at, key=lambda key: abs(self._at[key] - index))
+
+    def _keep_in_sight(self) -> None:
+        index = self._at.get(self.cursor)
+        page = self.size.height - self._top
+        if index is None or page <= 0:
+            return
+        first = index - 1 if index and self.rows[index - 1].kind == "heading" else index
+        if first < self.scroll_offset.y:
+            self.scroll_to(y=first, animate=False)
+        elif index >= self.scroll_offset.y + page:
+            self.scroll_to(y=index - page + 1, animate=False)
+
+    def action_move(self, by: int) -> None:
+        """One row up or down."""
+        self._go(self._position + by)
+
+    def action_page(self, by: int) -> None:
+        """One page up or down."""
+        self._go(self._position + by * max(1, self.size.height - self._top - 1))
+
+    def action_end(self, towards: int) -> None:
+        """The first or the last row."""
+        self._go(0 if towards < 0 else len(self._at) - 1)
+
+    def action_choose(self) -> None:
+        """Open the row under the cursor."""
+        if self.cursor is not None:
+            self.post_message(self.RowChosen(self, self.cursor))
+
+    @property
+    def _position(self) -> int:
+        keys = list(self._at)
+        return keys.index(self.cursor) if self.cursor in self._at else 0
+
+    def _go(self, position: int) -> None:
+        keys = list(self._at)
+        if keys:
+            self.cursor = keys[max(0, min(position, len(keys) - 1))]
+
+    def on_click(self, event: events.Click) -> None:
+        """A click marks a row, a second one opens it."""
+        at = event.get_content_offset(self)
+        if at is None or at.y < self._top:
+            return
+        index = at.y - self._top + self.scroll_offset.y
+        if index >= len(self.rows) or self.rows[index].kind == "heading":
+            return
+        self.cursor = self.rows[index].key
+        if event.chain > 1:
+            self.action_choose()
+
+    def on_resize(self) -> None:
+        """Columns are measured anew by each line; only the cursor may have gone out of sight."""
+        self.virtual_size = Size(0, len(self.rows) + self._top)
+        self._keep_in_sight()
+
+    def on_focus(self) -> None:
+        """The cursor shows where the keys go."""
+        self.refresh()
+
+    def on_blur(self) -> None:
+        """The cursor shows that the keys go elsewhere."""
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the window: the header, a row, or nothing."""
+        width = self.scrollable_content_region.width
+        if y < self._top:
+            return self._header(width)
+        index = y - self._top + self.scroll_offset.y
+        if not self.rows and index == 0:
+            return self._strip([Content(self._empty)], width, "table--empty")
+        if index >= len(self.rows):
+            return Strip.blank(width, self.visual_style.rich_style)
+        return self._row(self.rows[index], width)
+
+    def _header(self, width: int) -> Strip:
+        shown = widths(self.columns, width - MARK)
+        cells = [fit(column.title, column, wide) for column, wide in shown]
+        return self._strip(cells, width, "table--header")
+
+    def _row(self, row: Row, width: int) -> Strip:
+        if row.kind == "heading":
+            return self._strip([text_of(row.cells[0])], width, "table--heading")
+        shown = dict(widths(self.columns, width - MARK))
+        cells = [
+            fit(cell, column, shown[column])
+            for column, cell in zip(self.columns, row.cells, strict=True)
+            if column in shown
+        ]
+        if row.key != self.cursor:
+            return self._strip(cells, width)
+        cursor = "table--cursor" if self.has_focus else "table--cursor-blurred"
+        return self._strip(cells, width, cursor, mark="▶ ", over=self.has_focus)
+
+    def _strip(
+        self,
+        cells: list[Content],
+        width: int,
+        component: str = "",
+        *,
+        mark: str = " " * MARK,
+        over: bool = False,
+    ) -> Strip:
+        """Put cells side by side; ``over`` lets the component's colours win over the cells'."""
+        style = self.get_visual_style(component) if component else self.visual_style
+        line = Content(mark) + Content(" " * GAP).join(cells)
+        segments = line.truncate(width, pad=True).render_segments(style)
+        if over:
+            rich = style.rich_style
+            front = Style(color=rich.color, bgcolor=rich.bgcolor)
+            segments = list(Segment.apply_style(segments, post_style=front))
+        return Strip(segments, width)

@@ -1,0 +1,22 @@
+"""The first line: whose meeting it is, the day, and how things stand."""
+
+from rich.cells import cell_len
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+
+class TopBar(Widget):
+    """Group and day on the left, what the place has to say on the right."""
+
+    who: reactive[str] = reactive("jagtui")
+    day: reactive[str] = reactive("")
+    state: reactive[str] = reactive("")
+    """What the place wants always in sight: the clock and time left, or a count."""
+
+    def render(self) -> Content:
+        """The right side stays whole; the left gives way."""
+        state = f"  {self.state}" if self.state else ""
+        left = Content.assemble((self.who, "bold"), f"  {self.day}" if self.day else "")
+        room = max(self.content_size.width - cell_len(state), 0)
+        return left.truncate(room, ellipsis=True, pad=True) + state
