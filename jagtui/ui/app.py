@@ -26,7 +26,6 @@ from jagtui.ui.dialogs.base import Dialog
 from jagtui.ui.format import day_long
 from jagtui.ui.keys import key_name, keys_here
 from jagtui.ui.opening import open_store
-from jagtui.ui.palette import Keys
 from jagtui.ui.screen import Framed, Place
 from jagtui.ui.screens.too_small import TooSmall, too_small
 from jagtui.ui.widgets.notice import Notice, Tone
@@ -61,7 +60,7 @@ class JagtuiApp(App[None]):
     MODES: ClassVar[dict[str, Callable[[], Screen[Any]]]] = {  # type: ignore[assignment]
         mode.name: mode.make for mode in modes.MODES
     }
-    COMMANDS: ClassVar[set[Any]] = {Keys}
+    ENABLE_COMMAND_PALETTE = False  # Palette takes its place
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
             Binding(
@@ -85,7 +84,7 @@ class JagtuiApp(App[None]):
         ),
         Binding(
             "ctrl+p",
-            "command_palette",
+            "palette",
             "Palette",
             id="palette",
             tooltip="Find anything that can be done here",
@@ -276,6 +275,17 @@ class JagtuiApp(App[None]):
 
         if not isinstance(self.screen, KeysHelp):
             self.push_screen(KeysHelp(keys_here(self.screen)))
+
+    @work
+    async def action_palette(self) -> None:
+        """Offer everything that can be done here, and do what was chosen."""
+        from jagtui.ui.palette import Palette
+
+        if isinstance(self.screen, Palette):
+            return
+        chosen = await self.push_screen_wait(Palette(keys_here(self.screen)))
+        if chosen is not None:
+            await self.run_action(chosen.action, chosen.node)
 
     def action_help_quit(self) -> None:
         """ctrl+c is for copying; say what leaves."""

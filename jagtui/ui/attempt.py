@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 
 from jagtui.model.errors import Refusal
 from jagtui.store.committed import Committed
-from jagtui.store.trouble import DatabaseBusy
+from jagtui.store.trouble import AlreadyRecorded, DatabaseBusy
 from jagtui.ui.widgets.notice import Notice, Tone
 
 R = TypeVar("R")
@@ -21,7 +21,8 @@ TRIES = 34
 class Done(Generic[R]):
     """What a gesture gave back, and the sentence that the journal keeps of it."""
 
-    value: R
+    value: R | None
+    """None where an earlier attempt had recorded it already."""
     sentence: str
 
 
@@ -32,27 +33,27 @@ class Attempts:
         """Take what shows a notice to the user."""
         self._say = say
         self._one_at_a_time = asyncio.Lock()
-        self._sentence: str | None = None
+        self._sentences: list[str] = []
 
     def heard(self, committed: Committed) -> None:
-        """Remember what this window just committed; it is the notice."""
+        """Keep what this window just committed; the last of it is the notice."""
         if not committed.external:
-            self._sentence = committed.sentence
+            self._sentences.append(committed.sentence)
 
     async def run(self, work: Callable[[], R]) -> Done[R] | None:
         """Do the work; None when it was refused, and the user has been told why."""
         async with self._one_at_a_time:
-            self._sentence = None
+            self._sentences.clear()
             try:
                 value = await self._patiently(work)
+            except AlreadyRecorded as recorded:
+                self._say(Notice(recorded.committed.sentence))
+                return Done(None, recorded.committed.sentence)
             except Refusal as refusal:
                 self._say(Notice(str(refusal), Tone.REFUSED))
                 return None
-            sentence = self._sentence
-        if sentence is None:
-            self._say(Notice("Nothing to change."))
-            return Done(value, "")
-        self._say(Notice(sentence))
+            sentence = self._sentences[-1] if self._sentences else ""
+        self._say(Notice(sentence or "Nothing to change."))
         return Done(value, sentence)
 
     async def _patiently(self, work: Callable[[], R]) -> R:

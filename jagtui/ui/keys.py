@@ -71,7 +71,8 @@ def key_name(key: str) -> str:
 def keys_here(screen: Screen[object]) -> tuple[KeyGroup, ...]:
     """Every binding of ours that works now, grouped by the part of the screen it belongs to."""
     found: dict[DOMNode, dict[str, list[ActiveBinding]]] = {}
-    for active in screen.active_bindings.values():
+    # What works in every program of this kind (leaving, the palette) comes after what does not.
+    for active in sorted(screen.active_bindings.values(), key=lambda each: each.binding.priority):
         if active.binding.id and active.enabled:
             actions = found.setdefault(active.node, {})
             actions.setdefault(active.binding.action, []).append(active)

@@ -23,7 +23,7 @@ async def open_store(path: Path, clock: Clock, progress: Callable[[str], None]) 
         from jagtui.store.upgrade import upgrade
 
         progress("Bringing the file up to date; a copy of it is kept…")
-        await asyncio.to_thread(upgrade, path)
+        await asyncio.to_thread(upgrade, path, clock=clock)
     from jagtui.store.store import Store
 
     return Store.open(path, clock=clock)

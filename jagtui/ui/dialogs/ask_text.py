@@ -28,6 +28,7 @@ class AskText(Dialog[str]):
         self._value = value
         self._multiline = multiline
         self._required = required
+        self.save_key = "F10" if multiline else "Enter"
 
     def body(self) -> ComposeResult:
         """Label and field."""

@@ -6,6 +6,7 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
+from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Button
 
@@ -32,8 +33,8 @@ class Dialog(ModalScreen[T | None], Generic[T]):
         ),
     ]
 
-    save_label = "Save"
-    leave_label = "Cancel"
+    save_label, save_key = "Save", "F10"
+    leave_label, leave_key = "Cancel", "Esc"
 
     def __init__(self, title: str) -> None:
         """Take the words in the dialog's border."""
@@ -50,8 +51,15 @@ class Dialog(ModalScreen[T | None], Generic[T]):
             yield NoticeBar()
             with Horizontal(classes="dialog-buttons"):
                 if self.save_label:
-                    yield Button(f"{self.save_label}  F10", id="dialog-save", compact=True)
-                yield Button(f"{self.leave_label}  Esc", id="dialog-leave", compact=True)
+                    yield Button(
+                        self._button(self.save_label, self.save_key), id="dialog-save", compact=True
+                    )
+                yield Button(
+                    self._button(self.leave_label, self.leave_key), id="dialog-leave", compact=True
+                )
+
+    def _button(self, word: str, key: str) -> Content:
+        return Content.assemble(word, "  ", (key, "not bold $quiet"))
 
     def body(self) -> ComposeResult:
         """The fields of this dialog."""

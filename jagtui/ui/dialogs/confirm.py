@@ -22,8 +22,8 @@ class Confirm(Dialog[bool]):
         """Take the whole question, and words for the two answers."""
         super().__init__(title)
         self._question = question
-        self.save_label = yes
-        self.leave_label = no
+        self.save_label, self.save_key = yes, "y"
+        self.leave_label, self.leave_key = no, "n"
 
     def body(self) -> ComposeResult:
         """The question."""

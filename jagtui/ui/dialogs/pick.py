@@ -26,10 +26,10 @@ class Pick(Dialog[K]):
             "up", "move(-1)", "Previous", id="pick.up", tooltip="Mark the one before", show=False
         ),
     ]
-    save_label = "Choose"
+    save_label, save_key = "Choose", "Enter"
 
     def __init__(
-        self, title: str, options: Sequence[tuple[K, str]], *, marked: K | None = None
+        self, title: str, options: Sequence[tuple[K, str | Content]], *, marked: K | None = None
     ) -> None:
         """Take what can be chosen, in order, and which one is marked at first."""
         super().__init__(title)
@@ -59,7 +59,7 @@ class Pick(Dialog[K]):
             [
                 (key, label)
                 for key, label in self._options
-                if all(word in label.casefold() for word in words)
+                if all(word in str(label).casefold() for word in words)
             ]
         )
 
@@ -84,9 +84,13 @@ class Pick(Dialog[K]):
             raise RuleBroken("nothing in the list matches what was typed.")
         return self._shown[at][0]
 
-    def _list(self, options: Sequence[tuple[K, str]]) -> None:
+    def _list(self, options: Sequence[tuple[K, str | Content]]) -> None:
         self._shown = tuple(options)
         shown = self.query_one(OptionList)
         shown.clear_options()
-        shown.add_options([Option(Content(label)) for _, label in options])
+        shown.add_options([Option(_shown(label)) for _, label in options])
         shown.highlighted = 0 if options else None
+
+
+def _shown(label: str | Content) -> Content:
+    return label if isinstance(label, Content) else Content(label)
