@@ -1,0 +1,26 @@
+"""What a seat at the keyboard may do."""
+
+from jagtui.model.errors import RuleBroken
+from jagtui.model.seat import Seat
+from jagtui.model.terms import SeatRole
+
+_RUNNING_IT = frozenset({SeatRole.CHAIR, SeatRole.MINUTE_TAKER, SeatRole.MANAGER})
+
+
+def decides(seat: Seat | None) -> bool:
+    """Whether the seat records what the meeting decides."""
+    return seat is not None and seat.role in _RUNNING_IT
+
+
+def sees_everything(seat: Seat | None) -> bool:
+    """Whether the seat sees all cases and actions of its groups."""
+    return decides(seat)
+
+
+def must_decide(seat: Seat | None, what: str) -> None:
+    """Refuse what only the meeting may do: accepting, moving a day, withdrawing."""
+    if not decides(seat):
+        raise RuleBroken(
+            f"{what} is for the meeting: its chair, minute taker or manager record it. "
+            "An owner reports on the action instead."
+        )
