@@ -48,6 +48,10 @@ class FolderMissing(Refusal):
     """The folder that should hold the file is not there."""
 
 
+class FileMissing(Refusal):
+    """There is no file where one was named."""
+
+
 class NotOurFile(Refusal):
     """The file is something else."""
 
@@ -99,6 +103,11 @@ def not_ours(path: Path) -> NotOurFile:
     return NotOurFile(
         f"{path} is not a jagtui file. It was left as it is. Give another file with --db."
     )
+
+
+def no_file(path: Path) -> FileMissing:
+    """There is no file yet."""
+    return FileMissing(f"There is no file {path}. Name another with --db, or start jagtui on it.")
 
 
 def no_folder(path: Path, _how: str = "") -> FolderMissing:

@@ -1,0 +1,140 @@
+"""Bringing a file to the newest schema, whole or not at all; a new file takes the same path."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Connection
+
+import jagtui
+from jagtui.model.time import Clock, Instant
+from jagtui.store import triggers
+from jagtui.store.backup import copy_to, folder_of
+from jagtui.store.engine import journal_mode, open_engine, writing
+from jagtui.store.entry import Heading, write_entry
+from jagtui.store.files import (
+    APPLICATION_ID,
+    HEAD,
+    FileLook,
+    FileState,
+    look,
+    make_file,
+    program_version,
+    refusal_to_open,
+)
+from jagtui.store.network import on_network_share
+from jagtui.store.schema import everything  # noqa: F401  so that every table is known
+from jagtui.store.trouble import damaged, in_words, read_only
+
+_WAIT_MS = 5000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Upgraded:
+    """What an upgrade did."""
+
+    before: str | None
+    """The schema the file had; None for a new file."""
+    after: str
+    copy: Path | None = None
+    """The copy kept of the file as it was."""
+
+
+def upgrade(path: Path, *, clock: Clock) -> Upgraded:
+    """Bring a file to the newest schema, keeping a copy first; make it where there is none."""
+    found = look(path)
+    if found.state not in {FileState.NEW, FileState.BEHIND, FileState.CURRENT}:
+        refusal = refusal_to_open(found)
+        if refusal is not None:
+            raise refusal
+    if found.state is FileState.CURRENT:
+        return Upgraded(before=found.schema, after=HEAD)
+    if not found.writable:
+        raise read_only(path)
+    with in_words(path):
+        return _brought_up(found, clock())
+
+
+def migrations() -> Path:
+    """Where the revisions of the schema lie: in the package, or beside it in a checkout."""
+    package = Path(jagtui.__file__).parent
+    inside = package / "migrations"
+    return inside if inside.is_dir() else package.parent / "migrations"
+
+
+def config(connection: Connection) -> Config:
+    """Alembic's settings, to work through that connection."""
+    settings = Config()
+    settings.set_main_option("script_location", str(migrations()).replace("%", "%%"))
+    settings.attributes["connection"] = connection
+    return settings
+
+
+def _brought_up(found: FileLook, now: Instant) -> Upgraded:
+    path, is_new = found.path, found.state is FileState.NEW
+    copy = None if is_new else _kept_copy(found, now)
+    made = not path.exists()
+    if made:
+        make_file(path)
+    try:
+        journal_mode(path, shared=on_network_share(path))
+        with _locked(path) as connection:
+            if _schema(connection) != HEAD:  # or another window was quicker
+                _upgrade_within(connection, path, now)
+    except BaseException:
+        if made:
+            _unmake(path)
+        raise
+    return Upgraded(before=found.schema, after=HEAD, copy=copy)
+
+
+def _upgrade_within(connection: Connection, path: Path, now: Instant) -> None:
+    connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+    command.upgrade(config(connection), "head")
+    triggers.recreate(connection)
+    dangling = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
+    if dangling is not None:
+        raise damaged(path, f"a row of {dangling[0]} belongs to a row that is not there")
+    sentence = f"Schema {HEAD} by jagtui {program_version()}"
+    write_entry(
+        connection, Heading(at=now, seat_id=None, kind="schema.upgraded", sentence=sentence), []
+    )
+
+
+@contextmanager
+def _locked(path: Path) -> Iterator[Connection]:
+    engine = open_engine(path, wait_ms=_WAIT_MS)
+    try:
+        with engine.connect() as connection:
+            # Only outside a transaction; rebuilding a table would empty those that refer to it.
+            connection.connection.driver_connection.execute("PRAGMA foreign_keys = OFF")  # type: ignore[union-attr]
+            with writing(connection).begin():
+                yield connection
+    finally:
+        engine.dispose()
+
+
+def _schema(connection: Connection) -> str | None:
+    tables = connection.exec_driver_sql("SELECT name FROM sqlite_schema").scalars().all()
+    if "alembic_version" not in tables:
+        return None
+    schema: str | None = connection.exec_driver_sql(
+        "SELECT version_num FROM alembic_version"
+    ).scalar()
+    return schema
+
+
+def _kept_copy(found: FileLook, now: Instant) -> Path:
+    folder = folder_of(found.path)
+    folder.mkdir(mode=0o700, exist_ok=True)
+    # Named apart from the daily backups, which push each other out.
+    name = f"{found.path.stem}.schema-{found.schema}.{now:%Y-%m-%dT%H%M%S}{found.path.suffix}"
+    return copy_to(found.path, folder / name)
+
+
+def _unmake(path: Path) -> None:
+    for beside in ("", "-wal", "-shm", "-journal"):
+        path.with_name(f"{path.name}{beside}").unlink(missing_ok=True)
