@@ -63,9 +63,9 @@ def _bands(reader: Reader, group_id: int) -> dict[int, tuple[RiskBand, RiskBand 
         .order_by(risk_assessment.c.assessed_on, risk_assessment.c.id)
     )
     bands: dict[int, tuple[RiskBand, RiskBand | None]] = {}
-    for case_id, band in rows:
-        before = bands.get(case_id)
-        bands[case_id] = (band, before[0] if before else None)
+    for row in rows:
+        before = bands.get(row.case_id)
+        bands[row.case_id] = (row.band, before[0] if before else None)
     return bands
 
 
@@ -82,11 +82,11 @@ def _overdue(reader: Reader, group_id: int, held_on: date) -> dict[int, list[Ove
         )
     )
     overdue: dict[int, list[Overdue]] = defaultdict(list)
-    for case_id, handle, due_on, due_meeting_on in rows:
-        day = due_on or due_meeting_on
+    for row in rows:
+        day = row.due_on or row.held_on
         if day is not None and day < held_on:
-            who = handle.capitalize() if handle else "no owner"
-            overdue[case_id].append(Overdue(who, (held_on - day).days))
+            who = row.handle.capitalize() if row.handle else "no owner"
+            overdue[row.case_id].append(Overdue(who, (held_on - day).days))
     return overdue
 
 

@@ -222,7 +222,7 @@ def _update(
             words=said.words,
             done_on=done_on,
             said_at=change.now,
-            seat_id=change.seat.id if change.seat else None,
+            seat_id=change.seat.id,
             item_id=said.item_id,
             due_before=due[0],
             due_after=due[1],

@@ -5,14 +5,13 @@ from dataclasses import dataclass, replace
 from jagtui.model.agency import Agency
 from jagtui.model.attendance import Attendance, AttendanceAgency, AttendanceSpell
 from jagtui.model.errors import RuleBroken
-from jagtui.model.meeting import Meeting
+from jagtui.model.meeting import AgendaItem, Meeting
 from jagtui.model.terms import AttendanceMode, AttendanceState, Capacity, MeetingState
 from jagtui.model.text import clean
 from jagtui.store.change import Change
 from jagtui.usecases.chairing import chair_from_roll, vacate_chair
 from jagtui.usecases.gesture import gesture
 from jagtui.usecases.walk import item_words, open_span
-from jagtui.model.meeting import AgendaItem
 
 
 @dataclass(frozen=True)

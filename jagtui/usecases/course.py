@@ -14,7 +14,7 @@ from jagtui.model.time import london_day
 from jagtui.store.change import Change
 from jagtui.store.schema.action import action
 from jagtui.store.schema.attendance import attendance, attendance_spell
-from jagtui.store.schema.meeting import agenda_item, item_span, meeting
+from jagtui.store.schema.meeting import agenda_item, meeting
 from jagtui.usecases.gesture import gesture
 from jagtui.usecases.walk import Going, open_span, take_up_item
 

@@ -29,7 +29,7 @@ class Speaker:
 NOBODY = Speaker()
 
 
-def add_line(  # noqa: PLR0913  a line is what was said, by whom, and what of it stays inside
+def add_line(
     change: Change,
     item_id: int,
     kind: LineKind,

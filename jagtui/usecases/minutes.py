@@ -33,7 +33,7 @@ def print_minutes(change: Change, wanted: PrintingWanted) -> int:
     kept = change.add(
         Disclosure(
             at=change.now,
-            seat_id=change.seat.id if change.seat else None,
+            seat_id=change.seat.id,
             meeting_id=held.id,
             edition=wanted.edition,
             what=f"minutes of {held.reference}, {held.minutes_state.words}",
@@ -99,10 +99,6 @@ class CaseChosen:
 def consult_case(change: Change, wanted: CaseChosen) -> int:
     """Record that somebody looked at the people a case is about."""
     case = change.get(Case, wanted.case_id)
-    looked = change.add(
-        Consultation(
-            at=change.now, seat_id=change.seat.id if change.seat else None, case_id=case.id
-        )
-    )
+    looked = change.add(Consultation(at=change.now, seat_id=change.seat.id, case_id=case.id))
     change.says(f"{case.reference} people consulted", group_id=case.group_id, case_id=case.id)
     return looked.id

@@ -51,7 +51,7 @@ def plan_meeting(change: Change, wanted: MeetingWanted) -> int:
 
 
 def next_meeting(change: Change, group: Group, after: date) -> Meeting | None:
-    """The group's next ordinary meeting after a day; made provisionally from the rhythm if need be."""
+    """The group's next ordinary meeting after a day, made from the rhythm if none is planned."""
     planned = change.all(
         Meeting,
         meeting.c.held_on > after,
