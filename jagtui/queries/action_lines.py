@@ -1,0 +1,145 @@
+"""Actions as they are shown in a list: whose they are, when they are due, how late."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, Select, func, select
+
+from jagtui.model.line import Spans
+from jagtui.model.terms import ActionState, ClaimKind, UpdateKind
+from jagtui.store.reader import Reader
+from jagtui.store.schema.action import action, action_update, carry
+from jagtui.store.schema.agency import agency, officer
+from jagtui.store.schema.meeting import meeting
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActionLine:
+    """An action in a list."""
+
+    id: int
+    reference: str
+    item_id: int
+    owner: str
+    """Housing, A Osei; as said where nobody known answers to it; empty while it is missing."""
+    unowned: bool
+    task: str
+    due_on: date | None
+    by_next: bool
+    """It follows the group's next meeting rather than a day of its own."""
+    assumed: bool
+    carried: int
+    """At how many meetings it was due and still open."""
+    state: ActionState
+    claim: ClaimKind | None
+    """What its owner last reported, while the meeting has not answered."""
+    withheld: Spans
+    rank: str
+
+    def days_late(self, today: date) -> int:
+        """For how many days it has been due; 0 while it is not."""
+        return max(0, (today - self.due_on).days) if self.due_on else 0
+
+
+_due = meeting.alias("due_meeting")
+_carried = (
+    select(func.count())
+    .select_from(carry)
+    .where(carry.c.action_id == action.c.id)
+    .correlate(action)
+    .scalar_subquery()
+)
+_newest = action_update.alias("newest")
+_claim = (
+    select(action_update.c.claim)
+    .where(
+        action_update.c.id
+        == select(func.max(_newest.c.id))
+        .where(
+            _newest.c.action_id == action.c.id,
+            _newest.c.kind.in_((UpdateKind.CLAIM, UpdateKind.SENT_BACK)),
+        )
+        .correlate(action)
+        .scalar_subquery()
+    )
+    .correlate(action)
+    .scalar_subquery()
+)
+
+
+def action_lines(reader: Reader, *where: ColumnElement[bool]) -> tuple[ActionLine, ...]:
+    """The actions that fit, with everything a list shows of them, in one statement."""
+    return tuple(_line(row) for row in reader.rows(_statement().where(*where)))
+
+
+def _statement() -> Select[Any]:
+    return (
+        select(
+            action,
+            agency.c.handle,
+            officer.c.name.label("officer_name"),
+            _due.c.held_on.label("due_meeting_on"),
+            _carried.label("carried"),
+            _claim.label("claim"),
+        )
+        .outerjoin(agency, agency.c.id == action.c.agency_id)
+        .outerjoin(officer, officer.c.id == action.c.officer_id)
+        .outerjoin(_due, _due.c.id == action.c.due_meeting_id)
+        .order_by(action.c.rank, action.c.id)
+    )
+
+
+def _line(row: Row[Any]) -> ActionLine:
+    return ActionLine(
+        id=row.id,
+        reference=row.reference,
+        item_id=row.item_id,
+        owner=owner_words(row.handle, row.officer_name, row.owner_as_said),
+        unowned=row.agency_id is None,
+        task=row.task,
+        due_on=row.due_on or row.due_meeting_on,
+        by_next=row.due_meeting_id is not None,
+        assumed=row.due_assumed,
+        carried=row.carried,
+        state=row.state,
+        claim=row.claim,
+        withheld=row.withheld,
+        rank=row.rank,
+    )
+
+
+def owner_words(handle: str | None, officer_name: str | None, as_said: str = "") -> str:
+    """Who answers for something, as it is shown: Housing, A Osei."""
+    known = [
+        *([handle_words(handle)] if handle else []),
+        *([short_name(officer_name)] if officer_name else []),
+    ]
+    return ", ".join(known) or as_said
+
+
+def handle_words(handle: str) -> str:
+    """A handle as a word of a sentence: Police."""
+    return handle[:1].upper() + handle[1:]
+
+
+def short_name(name: str) -> str:
+    """A name by its initial and last word: A Osei."""
+    words = name.split()
+    return f"{words[0][0]} {words[-1]}" if len(words) > 1 else name
+
+
+def by_pressing(lines: Sequence[ActionLine], today: date) -> tuple[ActionLine, ...]:
+    """What waits for the meeting's answer first, then the latest, then by day."""
+    return tuple(
+        sorted(
+            lines,
+            key=lambda one: (
+                one.state is not ActionState.REPORTED,
+                -one.days_late(today),
+                one.due_on or date.max,
+                one.reference,
+            ),
+        )
+    )

@@ -1,0 +1,135 @@
+"""A meeting's agenda as the desk lists it: what is done, what is up, how far the cases are."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any
+
+from sqlalchemy import Row, select
+
+from jagtui.model.meeting import ItemSpan
+from jagtui.model.rules.numbering import AgendaPlace, agenda_numbers
+from jagtui.model.rules.room import ItemMark
+from jagtui.model.terms import CaseStatus, ItemKind, ItemOutcome, RiskBand
+from jagtui.store.reader import Reader
+from jagtui.store.schema.case import case_file, risk_assessment
+from jagtui.store.schema.meeting import agenda_item
+
+
+class Reached(Enum):
+    """How far the meeting has come with an item."""
+
+    WAITING = "not yet"
+    CURRENT = "up now"
+    DONE = "done"
+    DEFERRED = "deferred"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaLine:
+    """An item in the list on the left."""
+
+    id: int
+    parent_id: int | None
+    number: str
+    kind: ItemKind
+    title: str
+    why: str
+    minutes: int | None
+    case_id: int | None
+    reference: str
+    case_status: CaseStatus | None
+    band: RiskBand | None
+    band_before: RiskBand | None
+    reached: Reached
+    holds_items: bool
+    """A heading: the cases under it are walked, not it."""
+    done: int = 0
+    of: int = 0
+    """How many of the items under it are done, of how many."""
+
+    @property
+    def mark(self) -> ItemMark:
+        """The item as a typed line refers to it."""
+        return ItemMark(self.id, self.number or None, self.reference or None, self.title)
+
+    @property
+    def words(self) -> str:
+        """The item as it is named in a sentence: 6b AV-0142."""
+        return f"{self.number} {self.reference or self.title}"
+
+
+def agenda_lines(
+    reader: Reader, meeting_id: int, spans: Sequence[ItemSpan]
+) -> tuple[AgendaLine, ...]:
+    """Every item of a meeting in the order it is read, children under their heading."""
+    rows = reader.rows(
+        select(agenda_item, case_file.c.reference, case_file.c.status, case_file.c.label)
+        .outerjoin(case_file, case_file.c.id == agenda_item.c.case_id)
+        .where(agenda_item.c.meeting_id == meeting_id)
+        .order_by(agenda_item.c.rank, agenda_item.c.id)
+    )
+    numbers = agenda_numbers([AgendaPlace(row.id, row.parent_id) for row in rows])
+    bands = _bands(reader, meeting_id)
+    reached = {span.item_id for span in spans}
+    current = next((span.item_id for span in spans if span.until_at is None), None)
+
+    def line(row: Row[Any]) -> AgendaLine:
+        under = [other for other in rows if other.parent_id == row.id]
+        states = [_reached(other, current, reached) for other in under]
+        own = _reached(row, current, reached)
+        band, band_before = bands.get(row.case_id, (None, None))
+        return AgendaLine(
+            id=row.id,
+            parent_id=row.parent_id,
+            number=row.number or numbers[row.id],
+            kind=row.kind,
+            title=row.label or row.title,
+            why=row.why,
+            minutes=row.minutes,
+            case_id=row.case_id,
+            reference=row.reference or "",
+            case_status=row.status,
+            band=band,
+            band_before=band_before,
+            reached=_of_heading(states) if states and row.id != current else own,
+            holds_items=bool(under),
+            done=sum(state in (Reached.DONE, Reached.DEFERRED) for state in states),
+            of=len(under),
+        )
+
+    return tuple(
+        line(row)
+        for top in rows
+        if top.parent_id is None
+        for row in (top, *(child for child in rows if child.parent_id == top.id))
+    )
+
+
+def _reached(row: Row[Any], current: int | None, reached: set[int]) -> Reached:
+    if row.id == current:
+        return Reached.CURRENT
+    if row.outcome in (ItemOutcome.DEFERRED, ItemOutcome.WITHDRAWN):
+        return Reached.DEFERRED
+    return Reached.DONE if row.id in reached else Reached.WAITING
+
+
+def _of_heading(states: Sequence[Reached]) -> Reached:
+    if Reached.CURRENT in states:
+        return Reached.CURRENT
+    return Reached.WAITING if Reached.WAITING in states else Reached.DONE
+
+
+def _bands(reader: Reader, meeting_id: int) -> dict[int, tuple[RiskBand, RiskBand | None]]:
+    """The newest risk band of each case on the agenda, and the one before it."""
+    rows = reader.rows(
+        select(risk_assessment.c.case_id, risk_assessment.c.band)
+        .join(agenda_item, agenda_item.c.case_id == risk_assessment.c.case_id)
+        .where(agenda_item.c.meeting_id == meeting_id)
+        .order_by(risk_assessment.c.assessed_on, risk_assessment.c.id)
+    )
+    bands: dict[int, tuple[RiskBand, RiskBand | None]] = {}
+    for row in rows:
+        before = bands.get(row.case_id)
+        bands[row.case_id] = (row.band, before[0] if before else None)
+    return bands

@@ -1,0 +1,194 @@
+"""What the desk shows of the item that is up: a case and its history, or what fits its kind."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeAlias
+
+from sqlalchemy import select
+
+from jagtui.model.meeting import Meeting
+from jagtui.model.terms import (
+    ActionState,
+    AttendanceState,
+    CaseStatus,
+    CaseSubjectKind,
+    ItemKind,
+    LineKind,
+    MeetingState,
+    RiskBand,
+)
+from jagtui.model.time import Instant, london_hhmm
+from jagtui.queries.action_lines import ActionLine, action_lines, by_pressing, handle_words
+from jagtui.queries.desk_agenda import AgendaLine
+from jagtui.queries.live import open_action
+from jagtui.queries.roll import Attends
+from jagtui.store.reader import Reader
+from jagtui.store.schema.action import action
+from jagtui.store.schema.agency import agency
+from jagtui.store.schema.case import case_category, case_file
+from jagtui.store.schema.line import line
+from jagtui.store.schema.meeting import agenda_item, meeting
+from jagtui.store.schema.partnership import area, category
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseCard:
+    """A case as the room needs to know it."""
+
+    case_id: int
+    reference: str
+    label: str
+    status: CaseStatus
+    subject: CaseSubjectKind
+    categories: tuple[str, ...]
+    area: str
+    lead: str
+    opened_on: date
+    involves_children: bool
+    review_on: date | None
+    band: RiskBand | None
+    band_before: RiskBand | None
+    why: str
+    last_decision: str
+    last_decided_at: Instant | None
+    actions: tuple[ActionLine, ...]
+    """What is open from before, the most pressing first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemCard:
+    """An item that is no case: what there is to know before it is talked about."""
+
+    title: str
+    facts: tuple[str, ...]
+    actions: tuple[ActionLine, ...] = ()
+
+
+Card: TypeAlias = CaseCard | ItemCard
+
+
+def card_of(reader: Reader, held: Meeting, item: AgendaLine, roll: tuple[Attends, ...]) -> Card:
+    """What the desk shows of an item."""
+    if item.case_id is not None:
+        return _case_card(reader, item, item.case_id)
+    match item.kind:
+        case ItemKind.ACTION_REVIEW | ItemKind.MATTERS_ARISING:
+            return _action_review(reader, held, item)
+        case ItemKind.MINUTES_APPROVAL:
+            facts = _last_minutes(reader, held)
+        case ItemKind.NEXT_MEETING:
+            facts = _next_meeting(reader, held)
+        case ItemKind.CONFIDENTIALITY:
+            facts = _statement(held)
+        case ItemKind.DECLARATIONS:
+            facts = ("Nobody declared an interest." if held.none_declared else "Not asked yet.",)
+        case ItemKind.APOLOGIES:
+            facts = _apologies(roll)
+        case _:
+            facts = ()
+    return ItemCard(title=item.title, facts=facts)
+
+
+def _case_card(reader: Reader, item: AgendaLine, case_id: int) -> CaseCard:
+    (row,) = reader.rows(
+        select(case_file, area.c.name.label("area_name"), agency.c.handle)
+        .outerjoin(area, area.c.id == case_file.c.area_id)
+        .outerjoin(agency, agency.c.id == case_file.c.lead_agency_id)
+        .where(case_file.c.id == case_id)
+    )
+    categories = reader.rows(
+        select(category.c.name)
+        .join(case_category, case_category.c.category_id == category.c.id)
+        .where(case_category.c.case_id == case_id)
+        .order_by(category.c.name)
+    )
+    decided = reader.rows(
+        select(line.c.text, line.c.said_at)
+        .join(agenda_item, agenda_item.c.id == line.c.item_id)
+        .where(
+            agenda_item.c.case_id == case_id,
+            agenda_item.c.id != item.id,
+            line.c.kind == LineKind.DECISION,
+        )
+        .order_by(line.c.said_at.desc(), line.c.id.desc())
+        .limit(1)
+    )
+    open_before = action_lines(
+        reader,
+        action.c.case_id == case_id,
+        action.c.item_id != item.id,
+        open_action(),
+    )
+    return CaseCard(
+        case_id=row.id,
+        reference=row.reference,
+        label=row.label,
+        status=row.status,
+        subject=row.subject,
+        categories=tuple(name for (name,) in categories),
+        area=row.area_name or "",
+        lead=handle_words(row.handle) if row.handle else "",
+        opened_on=row.opened_on,
+        involves_children=row.involves_children,
+        review_on=row.review_on,
+        band=item.band,
+        band_before=item.band_before,
+        why=item.why,
+        last_decision=decided[0].text if decided else "",
+        last_decided_at=decided[0].said_at if decided else None,
+        actions=by_pressing(open_before, reader.today),
+    )
+
+
+def _action_review(reader: Reader, held: Meeting, item: AgendaLine) -> ItemCard:
+    lines = action_lines(reader, action.c.group_id == held.group_id, open_action())
+    reported = sum(one.state is ActionState.REPORTED for one in lines)
+    late = sum(one.days_late(reader.today) > 0 for one in lines)
+    return ItemCard(
+        title=item.title,
+        facts=(f"{len(lines)} open · {reported} reported · {late} late",),
+        actions=by_pressing(lines, reader.today),
+    )
+
+
+def _last_minutes(reader: Reader, held: Meeting) -> tuple[str, ...]:
+    last = reader.all(
+        Meeting,
+        meeting.c.id != held.id,
+        group_id=held.group_id,
+        state=MeetingState.CLOSED,
+        order_by=(meeting.c.held_on.desc(), meeting.c.id.desc()),
+        limit=1,
+    )
+    if not last:
+        return ("This is the group's first meeting; there are no minutes yet.",)
+    return (f"{last[0].reference}, {last[0].held_on:%-d %B %Y}: {last[0].minutes_state.words}",)
+
+
+def _next_meeting(reader: Reader, held: Meeting) -> tuple[str, ...]:
+    coming = reader.all(
+        Meeting,
+        meeting.c.id != held.id,
+        meeting.c.held_on >= held.held_on,
+        meeting.c.state.in_((MeetingState.PLANNED, MeetingState.AGENDA_ISSUED)),
+        group_id=held.group_id,
+        order_by=(meeting.c.held_on, meeting.c.id),
+        limit=1,
+    )
+    if not coming:
+        return ("No next meeting is planned yet.",)
+    planned = coming[0]
+    sure = " (from the rhythm, not confirmed)" if planned.provisional else ""
+    place = f", {planned.place}" if planned.place else ""
+    return (f"{planned.held_on:%A %-d %B %Y} at {planned.starts}{place}{sure}",)
+
+
+def _statement(held: Meeting) -> tuple[str, ...]:
+    if held.confidentiality_at is None:
+        return ("Not read yet.",)
+    return (f"Read at {london_hhmm(held.confidentiality_at)}, accepted by all present.",)
+
+
+def _apologies(roll: tuple[Attends, ...]) -> tuple[str, ...]:
+    sent = [one.words for one in roll if one.state is AttendanceState.APOLOGIES]
+    return tuple(sent) or ("None received.",)

@@ -1,0 +1,65 @@
+"""What is recorded under an item: notes, decisions and actions, in the order of the minutes."""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from sqlalchemy import select
+
+from jagtui.model.action import Action
+from jagtui.model.line import Line, Spans
+from jagtui.model.terms import LineKind
+from jagtui.model.time import Instant
+from jagtui.queries.action_lines import ActionLine, action_lines, owner_words
+from jagtui.store.reader import Reader
+from jagtui.store.schema.action import action
+from jagtui.store.schema.agency import agency, officer
+from jagtui.store.schema.line import line
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SaidLine:
+    """A note or a decision, with who said it in words."""
+
+    id: int
+    kind: LineKind
+    said_at: Instant
+    speaker: str
+    text: str
+    withheld: Spans
+    rank: str
+
+
+Recorded: TypeAlias = SaidLine | ActionLine
+"""One thing in an item's minutes."""
+
+RecordedKey: TypeAlias = tuple[type[Line] | type[Action], int]
+"""Which row of which kind it is."""
+
+
+def key_of(recorded: Recorded) -> RecordedKey:
+    """The row that was recorded."""
+    return (Line if isinstance(recorded, SaidLine) else Action, recorded.id)
+
+
+def minutes_of(reader: Reader, item_id: int) -> tuple[Recorded, ...]:
+    """Everything recorded under an item, in order."""
+    rows = reader.rows(
+        select(line, agency.c.handle, officer.c.name.label("officer_name"))
+        .outerjoin(agency, agency.c.id == line.c.speaker_agency_id)
+        .outerjoin(officer, officer.c.id == line.c.speaker_officer_id)
+        .where(line.c.item_id == item_id)
+    )
+    said = [
+        SaidLine(
+            id=row.id,
+            kind=row.kind,
+            said_at=row.said_at,
+            speaker=owner_words(row.handle, row.officer_name, row.speaker),
+            text=row.text,
+            withheld=row.withheld,
+            rank=row.rank,
+        )
+        for row in rows
+    ]
+    recorded: tuple[Recorded, ...] = (*said, *action_lines(reader, action.c.item_id == item_id))
+    return tuple(sorted(recorded, key=lambda one: one.rank))

@@ -1,0 +1,89 @@
+"""Who is on a meeting's roll, and which agencies are heard through them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sqlalchemy import and_, select
+
+from jagtui.model.terms import AttendanceState, Capacity
+from jagtui.queries.action_lines import handle_words, short_name
+from jagtui.queries.room import SPEAKING_FOR_AGENCIES
+from jagtui.store.reader import Reader
+from jagtui.store.schema.agency import agency, officer
+from jagtui.store.schema.attendance import attendance, attendance_agency, attendance_spell
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attends:
+    """Somebody on the roll, and whether they are in the room now."""
+
+    id: int
+    officer_id: int | None
+    name: str
+    agencies: tuple[tuple[int, str], ...]
+    """The agencies they stand for, by id and handle."""
+    capacity: Capacity
+    state: AttendanceState
+    here: bool
+
+    @property
+    def words(self) -> str:
+        """Whom the row is about: Police, A Osei."""
+        handles = " and ".join(handle_words(handle) for _, handle in self.agencies)
+        return ", ".join(filter(None, (handles, short_name(self.name)))) or self.capacity.words
+
+    @property
+    def counts(self) -> bool:
+        """Whether their agencies are heard through them."""
+        return self.capacity in SPEAKING_FOR_AGENCIES
+
+
+def roll_of(reader: Reader, meeting_id: int) -> tuple[Attends, ...]:
+    """Everybody on a meeting's roll, in one statement."""
+    rows = reader.rows(
+        select(
+            attendance,
+            officer.c.name.label("officer_name"),
+            agency.c.id.label("agency_id"),
+            agency.c.handle,
+            attendance_spell.c.id.label("spell_id"),
+        )
+        .outerjoin(officer, officer.c.id == attendance.c.officer_id)
+        .outerjoin(attendance_agency, attendance_agency.c.attendance_id == attendance.c.id)
+        .outerjoin(agency, agency.c.id == attendance_agency.c.agency_id)
+        .outerjoin(
+            attendance_spell,
+            and_(
+                attendance_spell.c.attendance_id == attendance.c.id,
+                attendance_spell.c.until_at.is_(None),
+            ),
+        )
+        .where(attendance.c.meeting_id == meeting_id)
+        .order_by(attendance.c.id, attendance_agency.c.id)
+    )
+    found: dict[int, Attends] = {}
+    for row in rows:
+        before = found.get(row.id)
+        stands_for = ((row.agency_id, row.handle),) if row.agency_id is not None else ()
+        found[row.id] = Attends(
+            id=row.id,
+            officer_id=row.officer_id,
+            name=row.officer_name or row.name,
+            agencies=(*(before.agencies if before else ()), *stands_for),
+            capacity=row.capacity,
+            state=row.state,
+            here=row.spell_id is not None,
+        )
+    return tuple(found.values())
+
+
+def agencies_here(roll: Iterable[Attends]) -> frozenset[int]:
+    """The agencies that are heard in the room now."""
+    return frozenset(
+        agency_id for one in roll if one.here and one.counts for agency_id, _ in one.agencies
+    )
+
+
+def agencies_asked(roll: Iterable[Attends]) -> frozenset[int]:
+    """The agencies that should be heard at this meeting."""
+    return frozenset(agency_id for one in roll if one.counts for agency_id, _ in one.agencies)
