@@ -1,0 +1,94 @@
+"""The journal as it is read: what was done, by whom and when, the newest first."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, Select, select
+
+from jagtui.model.seat import Seat
+from jagtui.model.time import Instant
+from jagtui.queries.owner import person_words
+from jagtui.store.reader import Reader
+from jagtui.store.schema.agency import officer
+from jagtui.store.schema.journal import journal_entry
+from jagtui.store.schema.seat import seat as seat_table
+
+PAGE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A sentence of the journal."""
+
+    seq: int
+    at: Instant
+    who: str
+    sentence: str
+    kind: str
+    own: bool
+    undoes: int | None
+    undone_by: int | None
+    """The entry that took this one back, if one did."""
+
+
+@dataclass(frozen=True, slots=True)
+class JournalPages:
+    """The newest entries that hold the words looked for, and whether older ones follow."""
+
+    entries: tuple[Entry, ...]
+    more: bool
+
+
+def journal(reader: Reader, seat: Seat | None, *, words: str = "", pages: int = 1) -> JournalPages:
+    """So many pages of the journal, from the newest entry back."""
+    rows = reader.rows(
+        _entries()
+        .where(*_holding(words))
+        .order_by(journal_entry.c.seq.desc())
+        .limit(PAGE * pages + 1)
+    )
+    own = seat.id if seat else None
+    return JournalPages(
+        entries=tuple(
+            Entry(
+                seq=row.seq,
+                at=row.at,
+                who=person_words(row.name or row.login or ""),
+                sentence=row.sentence,
+                kind=row.kind,
+                own=row.seat is not None and row.seat == own,
+                undoes=row.undoes,
+                undone_by=row.undone_by,
+            )
+            for row in rows[: PAGE * pages]
+        ),
+        more=len(rows) > PAGE * pages,
+    )
+
+
+def _entries() -> Select[tuple[object, ...]]:
+    later = journal_entry.alias("later")
+    return (
+        select(
+            journal_entry.c.seq,
+            journal_entry.c.at,
+            journal_entry.c.seat,
+            journal_entry.c.sentence,
+            journal_entry.c.kind,
+            journal_entry.c.undoes,
+            later.c.seq.label("undone_by"),
+            officer.c.name,
+            seat_table.c.login,
+        )
+        .outerjoin(later, later.c.undoes == journal_entry.c.seq)
+        .outerjoin(seat_table, seat_table.c.id == journal_entry.c.seat)
+        .outerjoin(officer, officer.c.id == seat_table.c.officer_id)
+    )
+
+
+def _holding(words: str) -> list[ColumnElement[bool]]:
+    """Every word stands in the sentence or in the name of whoever did it."""
+    return [
+        journal_entry.c.sentence.icontains(word, autoescape=True)
+        | officer.c.name.icontains(word, autoescape=True)
+        for word in words.split()
+    ]

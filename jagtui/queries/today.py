@@ -1,0 +1,245 @@
+"""Today: what is coming, what is owed and by whom, what is due."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import ScalarSelect, func, select
+from sqlalchemy import case as sql_case
+
+from jagtui.model.seat import Seat
+from jagtui.model.terms import AttendanceState, CaseStatus, MeetingState, MinutesState, RiskBand
+from jagtui.queries.action_lines import ActionLine, action_lines
+from jagtui.queries.live import live_case, open_action
+from jagtui.queries.owner import agency_words
+from jagtui.queries.visible import owed_by, visible_actions, visible_cases
+from jagtui.store.reader import Reader
+from jagtui.store.schema.action import action
+from jagtui.store.schema.agency import agency
+from jagtui.store.schema.attendance import attendance
+from jagtui.store.schema.case import case_file, risk_assessment
+from jagtui.store.schema.group import meeting_group
+from jagtui.store.schema.meeting import agenda_item, meeting
+
+MEETINGS_SHOWN = 4
+ACTIONS_SHOWN = 8
+CASES_SHOWN = 8
+
+_AHEAD = (
+    MeetingState.IN_PROGRESS,
+    MeetingState.ADJOURNED,
+    MeetingState.PLANNED,
+    MeetingState.AGENDA_ISSUED,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ComingMeeting:
+    """A meeting under way or ahead, and how ready it is."""
+
+    id: int
+    reference: str
+    state: MeetingState
+    held_on: date
+    starts: str
+    place: str
+    provisional: bool
+    cases: int
+    expected: int
+    apologies: int
+
+
+@dataclass(frozen=True, slots=True)
+class OverdueAgency:
+    """An agency that is late with actions, by how many and how long at most."""
+
+    agency: str
+    actions: int
+    longest: int
+
+
+@dataclass(frozen=True, slots=True)
+class DueReview:
+    """A case that is due to be looked at again, by its reference only."""
+
+    id: int
+    reference: str
+    status: CaseStatus
+    band: RiskBand | None
+    lead: str
+    review_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class LastMinutes:
+    """How far the minutes of a group's last meeting have come."""
+
+    meeting_id: int
+    reference: str
+    held_on: date
+    state: MinutesState
+    days_allowed: int
+    """Working days within which the group sends its minutes out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """What a day begins with."""
+
+    today: date
+    meetings: tuple[ComingMeeting, ...]
+    mine: tuple[ActionLine, ...]
+    mine_all: int
+    overdue: tuple[OverdueAgency, ...]
+    reviews: tuple[DueReview, ...]
+    reviews_all: int
+    minutes: tuple[LastMinutes, ...]
+
+
+def today(reader: Reader, seat: Seat | None) -> Today:
+    """Look at the day, as somebody at that keyboard may see it."""
+    mine = _mine(reader, seat)
+    reviews, reviews_all = _reviews(reader, seat)
+    return Today(
+        today=reader.today,
+        meetings=_meetings(reader),
+        mine=mine[:ACTIONS_SHOWN],
+        mine_all=len(mine),
+        overdue=_overdue(reader, seat),
+        reviews=reviews,
+        reviews_all=reviews_all,
+        minutes=_minutes(reader),
+    )
+
+
+def _meetings(reader: Reader) -> tuple[ComingMeeting, ...]:
+    cases = (
+        select(func.count())
+        .where(agenda_item.c.meeting_id == meeting.c.id, agenda_item.c.case_id.is_not(None))
+        .correlate(meeting)
+        .scalar_subquery()
+    )
+    rows = reader.rows(
+        select(
+            meeting,
+            cases.label("cases"),
+            _coming(AttendanceState.EXPECTED, AttendanceState.PRESENT).label("expected"),
+            _coming(AttendanceState.APOLOGIES).label("apologies"),
+        )
+        .where(meeting.c.state.in_(_AHEAD))
+        .order_by(
+            sql_case((meeting.c.state.in_(_AHEAD[:2]), 0), else_=1),
+            meeting.c.held_on,
+            meeting.c.starts,
+            meeting.c.id,
+        )
+        .limit(MEETINGS_SHOWN)
+    )
+    return tuple(
+        ComingMeeting(
+            id=row.id,
+            reference=row.reference,
+            state=row.state,
+            held_on=row.held_on,
+            starts=row.starts,
+            place=row.place,
+            provisional=row.provisional,
+            cases=row.cases,
+            expected=row.expected,
+            apologies=row.apologies,
+        )
+        for row in rows
+    )
+
+
+def _coming(*states: AttendanceState) -> ScalarSelect[int]:
+    return (
+        select(func.count())
+        .where(attendance.c.meeting_id == meeting.c.id, attendance.c.state.in_(states))
+        .correlate(meeting)
+        .scalar_subquery()
+    )
+
+
+def _mine(reader: Reader, seat: Seat | None) -> tuple[ActionLine, ...]:
+    lines = action_lines(reader, open_action(), owed_by(seat))
+    return tuple(sorted(lines, key=lambda one: (one.due_on or date.max, one.id)))
+
+
+def _overdue(reader: Reader, seat: Seat | None) -> tuple[OverdueAgency, ...]:
+    due = func.coalesce(action.c.due_on, meeting.c.held_on)
+    rows = reader.rows(
+        select(
+            agency.c.handle,
+            func.count().label("actions"),
+            func.min(due, type_=action.c.due_on.type).label("first"),
+        )
+        .select_from(action)
+        .outerjoin(agency, agency.c.id == action.c.agency_id)
+        .outerjoin(meeting, meeting.c.id == action.c.due_meeting_id)
+        .where(open_action(), visible_actions(seat), due < reader.today)
+        .group_by(agency.c.handle)
+    )
+    overdue = (
+        OverdueAgency(agency_words(row.handle), row.actions, (reader.today - row.first).days)
+        for row in rows
+    )
+    return tuple(sorted(overdue, key=lambda one: (-one.longest, one.agency)))
+
+
+def _reviews(reader: Reader, seat: Seat | None) -> tuple[tuple[DueReview, ...], int]:
+    band = (
+        select(risk_assessment.c.band)
+        .where(risk_assessment.c.case_id == case_file.c.id)
+        .order_by(risk_assessment.c.assessed_on.desc(), risk_assessment.c.id.desc())
+        .limit(1)
+        .correlate(case_file)
+        .scalar_subquery()
+    )
+    rows = reader.rows(
+        select(
+            case_file.c.id,
+            case_file.c.reference,
+            case_file.c.status,
+            case_file.c.review_on,
+            band.label("band"),
+            agency.c.handle,
+            func.count().over().label("all"),
+        )
+        .outerjoin(agency, agency.c.id == case_file.c.lead_agency_id)
+        .where(live_case(), visible_cases(seat), case_file.c.review_on <= reader.today)
+        .order_by(case_file.c.review_on, case_file.c.id)
+        .limit(CASES_SHOWN)
+    )
+    reviews = tuple(
+        DueReview(
+            id=row.id,
+            reference=row.reference,
+            status=row.status,
+            band=row.band,
+            lead=agency_words(row.handle),
+            review_on=row.review_on,
+        )
+        for row in rows
+    )
+    return reviews, rows[0].all if rows else 0
+
+
+def _minutes(reader: Reader) -> tuple[LastMinutes, ...]:
+    last = (
+        select(meeting.c.id)
+        .where(meeting.c.group_id == meeting_group.c.id, meeting.c.state == MeetingState.CLOSED)
+        .order_by(meeting.c.held_on.desc(), meeting.c.id.desc())
+        .limit(1)
+        .correlate(meeting_group)
+        .scalar_subquery()
+    )
+    rows = reader.rows(
+        select(meeting, meeting_group.c.minutes_days)
+        .select_from(meeting_group)
+        .join(meeting, meeting.c.id == last)
+        .order_by(meeting.c.held_on.desc(), meeting.c.id)
+    )
+    return tuple(
+        LastMinutes(row.id, row.reference, row.held_on, row.minutes_state, row.minutes_days)
+        for row in rows
+    )
