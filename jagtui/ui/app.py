@@ -123,6 +123,7 @@ class JagtuiApp(App[None]):
         self.before_exit: list[Callable[[], None]] = []
         """What to do, quickly, before the app ends for whatever reason: save drafts."""
         self._store: Store | None = None
+        self._stop_signals: Callable[[], None] = lambda: None
         self._attempts = Attempts(self.show_notice)
         for palette in theme.ALL:
             self.register_theme(palette)

@@ -7,7 +7,7 @@ from textual.theme import Theme
 _CURSOR = {
     "block-cursor-text-style": "none",
     "block-cursor-blurred-text-style": "none",
-    "button-focus-text-style": "reverse",
+    "button-focus-text-style": "bold",
 }
 
 DARK = Theme(
@@ -91,35 +91,58 @@ LIGHT = Theme(
 )
 
 # NO_COLOR leaves bold, dim and reverse to tell things apart, so cursor and focus are reversed.
+_NONE = "ansi_default"
 PLAIN = Theme(
     name="jagtui-plain",
     ansi=True,
-    primary="ansi_default",
-    secondary="ansi_default",
-    accent="ansi_default",
-    warning="ansi_default",
-    error="ansi_default",
-    success="ansi_default",
-    variables={
-        **_CURSOR,
-        "quiet": "ansi_default",
-        "late": "ansi_default",
-        "caution": "ansi_default",
-        "good": "ansi_default",
-        "line": "ansi_default",
-        "border": "ansi_default",
-        "border-blurred": "ansi_default",
+    primary=_NONE,
+    secondary=_NONE,
+    accent=_NONE,
+    warning=_NONE,
+    error=_NONE,
+    success=_NONE,
+    foreground=_NONE,
+    background=_NONE,
+    surface=_NONE,
+    panel=_NONE,
+    boost=_NONE,
+    variables=dict.fromkeys(
+        (
+            "ansi-background",
+            "ansi-foreground",
+            "quiet",
+            "late",
+            "caution",
+            "good",
+            "line",
+            "border",
+            "border-blurred",
+            "block-cursor-background",
+            "block-cursor-foreground",
+            "block-cursor-blurred-background",
+            "block-cursor-blurred-foreground",
+            "footer-key-foreground",
+            "input-cursor-background",
+            "input-cursor-foreground",
+            "input-selection-background",
+            "input-selection-foreground",
+            "screen-selection-background",
+            "screen-selection-foreground",
+            "scrollbar",
+            "scrollbar-hover",
+            "scrollbar-active",
+            "scrollbar-background",
+            "scrollbar-background-hover",
+            "scrollbar-background-active",
+            "scrollbar-corner-color",
+        ),
+        _NONE,
+    )
+    | {
         "block-cursor-text-style": "reverse",
-        "block-cursor-background": "ansi_default",
-        "block-cursor-foreground": "ansi_default",
         "block-cursor-blurred-text-style": "bold",
-        "footer-key-foreground": "ansi_default",
-        "input-selection-background": "ansi_default",
-        "scrollbar": "ansi_default",
-        "scrollbar-hover": "ansi_default",
-        "scrollbar-active": "ansi_default",
-        "scrollbar-background": "ansi_default",
-        "scrollbar-corner-color": "ansi_default",
+        "button-focus-text-style": "reverse",
+        "input-cursor-text-style": "reverse",
     },
 )
 

@@ -59,7 +59,7 @@ class Dialog(ModalScreen[T | None], Generic[T]):
                 )
 
     def _button(self, word: str, key: str) -> Content:
-        return Content.assemble(word, "  ", (key, "not bold $quiet"))
+        return Content.assemble(word, "  ", (key, "not bold"))
 
     def body(self) -> ComposeResult:
         """The fields of this dialog."""

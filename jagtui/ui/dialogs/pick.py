@@ -6,12 +6,12 @@ from typing import ClassVar, TypeVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.content import Content
-from textual.widgets import Input, OptionList
-from textual.widgets.option_list import Option
+from textual.widgets import Input
 
 from jagtui.model.errors import RuleBroken
 from jagtui.ui.dialogs.base import Dialog
+from jagtui.ui.widgets.columns import Cell, Column
+from jagtui.ui.widgets.table import Row, Table
 
 K = TypeVar("K")
 
@@ -21,76 +21,66 @@ class Pick(Dialog[K]):
 
     AUTO_FOCUS = "Input"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down", "move(1)", "Next", id="pick.down", tooltip="Mark the next one", show=False),
-        Binding(
-            "up", "move(-1)", "Previous", id="pick.up", tooltip="Mark the one before", show=False
-        ),
+        Binding("down", "move(1)", "Next", id="pick.down", tooltip="Mark the next one"),
+        Binding("up", "move(-1)", "Previous", id="pick.up", tooltip="Mark the one before"),
+        Binding("pagedown", "page(1)", "Page down", id="pick.pagedown", tooltip="A page down"),
+        Binding("pageup", "page(-1)", "Page up", id="pick.pageup", tooltip="A page up"),
     ]
     save_label, save_key = "Choose", "Enter"
 
     def __init__(
-        self, title: str, options: Sequence[tuple[K, str | Content]], *, marked: K | None = None
+        self, title: str, options: Sequence[tuple[K, Cell]], *, marked: K | None = None
     ) -> None:
         """Take what can be chosen, in order, and which one is marked at first."""
         super().__init__(title)
         self._options = tuple(options)
-        self._shown = self._options
         self._marked = marked
 
     def body(self) -> ComposeResult:
         """The filter and the list under it."""
         yield Input(placeholder="type to narrow the list", compact=True)
-        yield OptionList(markup=False, compact=True)
+        yield Table([Column("")], empty="Nothing matches.")
 
     def on_mount(self) -> None:
-        """Fill the list."""
+        """Fill the list; the filter keeps the focus."""
         self.query_one(Input).cursor_blink = False
-        self.query_one(OptionList).can_focus = False
-        self._list(self._options)
-        keys = [key for key, _ in self._options]
-        if self._marked in keys:
-            self.query_one(OptionList).highlighted = keys.index(self._marked)
+        table = self.query_one(Table)
+        table.can_focus = False
+        self._list("")
+        table.cursor = next(
+            (at for at, (key, _) in enumerate(self._options) if key == self._marked), table.cursor
+        )
 
     @on(Input.Changed)
     def narrow(self, event: Input.Changed) -> None:
         """Keep what holds every word typed."""
-        words = event.value.casefold().split()
-        self._list(
-            [
-                (key, label)
-                for key, label in self._options
-                if all(word in str(label).casefold() for word in words)
-            ]
-        )
+        self._list(event.value)
 
     @on(Input.Submitted)
-    @on(OptionList.OptionSelected)
+    @on(Table.RowChosen)
     def take(self) -> None:
-        """Enter or a click takes the marked one."""
+        """Enter or a second click takes the marked one."""
         self.action_save()
 
     def action_move(self, by: int) -> None:
         """Move the mark without leaving the filter."""
-        options = self.query_one(OptionList)
-        if by > 0:
-            options.action_cursor_down()
-        else:
-            options.action_cursor_up()
+        self.query_one(Table).action_move(by)
+
+    def action_page(self, by: int) -> None:
+        """Move the mark by a page."""
+        self.query_one(Table).action_page(by)
 
     def result(self) -> K:
         """The key of the marked one."""
-        at = self.query_one(OptionList).highlighted
-        if at is None:
+        at = self.query_one(Table).cursor
+        if not isinstance(at, int):
             raise RuleBroken("nothing in the list matches what was typed.")
-        return self._shown[at][0]
+        return self._options[at][0]
 
-    def _list(self, options: Sequence[tuple[K, str | Content]]) -> None:
-        self._shown = tuple(options)
-        shown = self.query_one(OptionList)
-        shown.clear_options()
-        shown.add_options([Option(_shown(label)) for _, label in options])
-        shown.highlighted = 0 if options else None
-
-
-def _shown(label: str | Content) -> Content:
-    return label if isinstance(label, Content) else Content(label)
+    def _list(self, typed: str) -> None:
+        words = typed.casefold().split()
+        self.query_one(Table).rows = tuple(
+            Row(at, (label,))
+            for at, (_, label) in enumerate(self._options)
+            if all(word in str(label).casefold() for word in words)
+        )

@@ -14,6 +14,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
+from textual.style import Style as VisualStyle
 
 from jagtui.ui.widgets.columns import GAP, Cell, Column, fit, text_of, widths
 
@@ -269,7 +270,7 @@ class Table(ScrollView, can_focus=True):
         over: bool = False,
     ) -> Strip:
         """Put cells side by side; ``over`` lets the component's colours win over the cells'."""
-        style = self.get_visual_style(component) if component else self.visual_style
+        style = self._style(component) if component else self.visual_style
         line = Content(mark) + Content(" " * GAP).join(cells)
         segments = line.truncate(width, pad=True).render_segments(style)
         if over:
@@ -277,3 +278,9 @@ class Table(ScrollView, can_focus=True):
             front = Style(color=rich.color, bgcolor=rich.bgcolor)
             segments = list(Segment.apply_style(segments, post_style=front))
         return Strip(segments, width)
+
+    def _style(self, component: str) -> VisualStyle:
+        style = self.get_visual_style(component)
+        # Textual 8.2 leaves reverse out of it, which is all that shows a cursor without colour.
+        reverse = self.get_component_styles(component).text_style.reverse
+        return style + VisualStyle(reverse=True) if reverse else style
