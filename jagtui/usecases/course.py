@@ -16,7 +16,7 @@ from jagtui.store.schema.action import action
 from jagtui.store.schema.attendance import attendance, attendance_spell
 from jagtui.store.schema.meeting import agenda_item, meeting
 from jagtui.usecases.gesture import gesture
-from jagtui.usecases.walk import Going, open_span, take_up_item
+from jagtui.usecases.walk import move_to, open_span
 
 COMING = (MeetingState.PLANNED, MeetingState.AGENDA_ISSUED)
 RUNNING = (MeetingState.IN_PROGRESS, MeetingState.ADJOURNED)
@@ -44,7 +44,7 @@ def open_meeting(change: Change, wanted: MeetingChosen) -> int:
     first = freeze_numbers(change, planned.id)
     if first is None:
         raise RuleBroken(f"{planned.reference} has no agenda; plan it again.")
-    take_up_item.inside(change, Going(planned.id, first.id))
+    move_to(change, first)
     change.says(f"{planned.reference} started", group_id=planned.group_id, meeting_id=planned.id)
     return first.id
 

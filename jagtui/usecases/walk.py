@@ -31,17 +31,22 @@ def take_up_item(change: Change, wanted: Going) -> int:
     if running.state is not MeetingState.IN_PROGRESS:
         raise RuleBroken(f"{running.reference} is {running.state.words}; start it first.")
     item = change.get(AgendaItem, wanted.item_id)
-    current = open_span(change, running.id)
-    if current is not None and current.item_id == item.id:
-        raise RuleBroken(f"{item_words(change, item)} is already up.")
-    if current is not None:
-        _leave(change, current, clean(wanted.without))
-    change.add(ItemSpan(meeting_id=running.id, item_id=item.id, from_at=change.now))
+    move_to(change, item, clean(wanted.without))
     words = f"{item_words(change, item)} taken up"
     if wanted.without:
         words += "; the last item was left with something missing"
     change.says(words, group_id=running.group_id, meeting_id=running.id, case_id=item.case_id)
     return item.id
+
+
+def move_to(change: Change, item: AgendaItem, without: str = "") -> None:
+    """Leave the current item, if there is one, and make another the current one."""
+    current = open_span(change, item.meeting_id)
+    if current is not None and current.item_id == item.id:
+        raise RuleBroken(f"{item_words(change, item)} is already up.")
+    if current is not None:
+        _leave(change, current, without)
+    change.add(ItemSpan(meeting_id=item.meeting_id, item_id=item.id, from_at=change.now))
 
 
 def open_span(change: Change, meeting_id: int) -> ItemSpan | None:

@@ -1,0 +1,340 @@
+"""One example of every gesture there is: what leads up to it, and what is wanted of it."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from jagtui.model.attendance import Attendance, AttendanceAgency
+from jagtui.model.line import Line
+from jagtui.model.meeting import Meeting
+from jagtui.model.partnership import ClosureReason
+from jagtui.model.rules.captured import DecisionWanted, NoteWanted
+from jagtui.model.terms import (
+    AttendanceState,
+    Capacity,
+    CaseStatus,
+    ClaimKind,
+    LineKind,
+    RiskBand,
+)
+from jagtui.usecases.answer import (
+    AcceptanceWanted,
+    ClaimWanted,
+    RedatingWanted,
+    ReturnWanted,
+    WithdrawalWanted,
+    accept_action,
+    claim_action,
+    redate_action,
+    send_back_action,
+    withdraw_action,
+)
+from jagtui.usecases.assign import (
+    ActionAmendmentWanted,
+    ActionChosen,
+    ActionWanted,
+    DueWanted,
+    OwnerWanted,
+    amend_action,
+    assign_action,
+    strike_action,
+)
+from jagtui.usecases.attendance import (
+    CapacityWanted,
+    ComingWanted,
+    DeputyWanted,
+    MarkWanted,
+    RollWanted,
+    WalkOnWanted,
+    arrive,
+    change_capacity,
+    leave,
+    mark_attendance,
+    name_deputy,
+    step_out,
+    take_roll,
+    walk_on,
+)
+from jagtui.usecases.case import (
+    CaseWanted,
+    ReviewWanted,
+    RiskWanted,
+    StatusWanted,
+    add_case,
+    assess_risk,
+    set_case_status,
+    set_review,
+)
+from jagtui.usecases.chairing import ChairWanted, take_chair
+from jagtui.usecases.course import ClosingWanted, MeetingChosen, close_meeting, open_meeting
+from jagtui.usecases.gesture import Gesture
+from jagtui.usecases.minutes import (
+    CaseChosen,
+    CheckWanted,
+    PrintingWanted,
+    check_minutes,
+    consult_case,
+    print_minutes,
+)
+from jagtui.usecases.plan import MeetingWanted, plan_meeting
+from jagtui.usecases.statements import declare_none, read_confidentiality
+from jagtui.usecases.walk import DeferralWanted, Going, defer_item, take_up_item
+from tests.world import World
+
+Deed = tuple[Gesture[Any, Any], Any]
+
+DEEDS: dict[str, Callable[[World], Deed]] = {}
+
+
+def deed(kind: str) -> Callable[[Callable[[World], Deed]], Callable[[World], Deed]]:
+    def keep(prepare: Callable[[World], Deed]) -> Callable[[World], Deed]:
+        DEEDS[kind] = prepare
+        return prepare
+
+    return keep
+
+
+def running(world: World) -> Meeting:
+    """A meeting in progress with its roll taken."""
+    meeting = world.open()
+    take_roll(world.store, world.seat, RollWanted(meeting.id))
+    world.clock.forward(minutes=1)
+    return meeting
+
+
+def person(world: World, meeting: Meeting, handle: str) -> int:
+    """The attendance of whoever comes for an agency."""
+    agency = world.agency(handle)
+    with world.store.read() as reader:
+        for one in reader.all(Attendance, meeting_id=meeting.id):
+            if reader.find(AttendanceAgency, attendance_id=one.id, agency_id=agency.id):
+                return one.id
+    raise LookupError(handle)
+
+
+def assigned(world: World, meeting: Meeting) -> int:
+    """An action for the police on the first case."""
+    item = world.item(meeting, "7a")
+    owner = OwnerWanted(agency_id=world.agency("police").id, supporting=(world.agency("fire").id,))
+    return assign_action(world.store, world.seat, ActionWanted(item.id, "Patrol at night", owner))
+
+
+def reported(world: World, meeting: Meeting) -> int:
+    """An action that its owner reported done."""
+    action_id = assigned(world, meeting)
+    claim_action(world.store, world.seat, ClaimWanted(action_id, ClaimKind.DONE, "Patrolled"))
+    return action_id
+
+
+def noted(world: World, meeting: Meeting) -> Line:
+    """A note under the first case."""
+    from jagtui.usecases.capture import RecordWanted, record_captured
+
+    item = world.item(meeting, "7a")
+    record_captured(
+        world.store, world.seat, RecordWanted(item.id, NoteWanted(text="Three meets since May"))
+    )
+    with world.store.read() as reader:
+        return reader.all(Line, item_id=item.id)[-1]
+
+
+@deed("meeting.plan")
+def _plan(world: World) -> Deed:
+    return plan_meeting, MeetingWanted(world.group.id, date(2027, 1, 12))
+
+
+@deed("meeting.open")
+def _open(world: World) -> Deed:
+    return open_meeting, MeetingChosen(world.plan().id)
+
+
+@deed("meeting.close")
+def _close(world: World) -> Deed:
+    meeting = running(world)
+    assigned(world, meeting)
+    return close_meeting, ClosingWanted(meeting.id)
+
+
+@deed("item.take_up")
+def _take_up(world: World) -> Deed:
+    meeting = running(world)
+    step_out(world.store, world.seat, ComingWanted(person(world, meeting, "council")))
+    world.clock.forward(minutes=3)
+    return take_up_item, Going(meeting.id, world.item(meeting, "7a").id, without="no decision")
+
+
+@deed("item.defer")
+def _defer(world: World) -> Deed:
+    return defer_item, DeferralWanted(world.item(world.open(), "7b").id, "Housing is not here")
+
+
+@deed("roll.take")
+def _roll(world: World) -> Deed:
+    return take_roll, RollWanted(world.open().id)
+
+
+@deed("attendance.mark")
+def _mark(world: World) -> Deed:
+    one = person(world, running(world), "council")
+    return mark_attendance, MarkWanted(one, AttendanceState.APOLOGIES, information="Report sent")
+
+
+@deed("attendance.capacity")
+def _capacity(world: World) -> Deed:
+    return change_capacity, CapacityWanted(person(world, running(world), "fire"), Capacity.OBSERVER)
+
+
+@deed("attendance.deputy")
+def _deputy(world: World) -> Deed:
+    return name_deputy, DeputyWanted(person(world, running(world), "police"), name="Wren Hollis")
+
+
+@deed("attendance.walk_on")
+def _walk_on(world: World) -> Deed:
+    return walk_on, WalkOnWanted(running(world).id, capacity=Capacity.PUBLIC, number=4)
+
+
+@deed("attendance.arrive")
+def _arrive(world: World) -> Deed:
+    one = person(world, running(world), "fire")
+    leave(world.store, world.seat, ComingWanted(one))
+    world.clock.forward(minutes=5)
+    return arrive, ComingWanted(one)
+
+
+@deed("attendance.leave")
+def _leave(world: World) -> Deed:
+    return leave, ComingWanted(person(world, running(world), "council"))
+
+
+@deed("attendance.step_out")
+def _step_out(world: World) -> Deed:
+    return step_out, ComingWanted(person(world, running(world), "council"))
+
+
+@deed("chair.take")
+def _chair(world: World) -> Deed:
+    return take_chair, ChairWanted(person(world, running(world), "fire"))
+
+
+@deed("confidentiality.read")
+def _statement(world: World) -> Deed:
+    return read_confidentiality, MeetingChosen(running(world).id)
+
+
+@deed("declarations.none")
+def _declare_none(world: World) -> Deed:
+    return declare_none, MeetingChosen(running(world).id)
+
+
+@deed("action.assign")
+def _assign(world: World) -> Deed:
+    item = world.item(running(world), "7a")
+    owner = OwnerWanted(as_said="the wardens", supporting=(world.agency("fire").id,))
+    return assign_action, ActionWanted(item.id, "Lock the gate", owner, DueWanted(date(2027, 2, 1)))
+
+
+@deed("action.amend")
+def _amend_action(world: World) -> Deed:
+    action_id = assigned(world, running(world))
+    owner = OwnerWanted(agency_id=world.agency("fire").id)
+    return amend_action, ActionAmendmentWanted(
+        action_id, "Patrol at night", "Inspect at night", owner, DueWanted(date(2027, 2, 1))
+    )
+
+
+@deed("action.strike")
+def _strike_action(world: World) -> Deed:
+    return strike_action, ActionChosen(assigned(world, running(world)))
+
+
+@deed("action.claim")
+def _claim(world: World) -> Deed:
+    return claim_action, ClaimWanted(assigned(world, running(world)), ClaimKind.DONE, "Done")
+
+
+@deed("action.accept")
+def _accept(world: World) -> Deed:
+    return accept_action, AcceptanceWanted(reported(world, running(world)), lesson="Go earlier")
+
+
+@deed("action.send_back")
+def _send_back(world: World) -> Deed:
+    return send_back_action, ReturnWanted(reported(world, running(world)), "Only once so far")
+
+
+@deed("action.redate")
+def _redate(world: World) -> Deed:
+    return redate_action, RedatingWanted(
+        assigned(world, running(world)), date(2027, 3, 1), "Staff are away"
+    )
+
+
+@deed("action.withdraw")
+def _withdraw(world: World) -> Deed:
+    return withdraw_action, WithdrawalWanted(assigned(world, running(world)), "The gate is gone")
+
+
+@deed("line.amend")
+def _amend_line(world: World) -> Deed:
+    from jagtui.usecases.line import AmendmentWanted, amend_line
+
+    line = noted(world, running(world))
+    return amend_line, AmendmentWanted(line.id, line.text, "Four meets", LineKind.NOTE)
+
+
+@deed("line.strike")
+def _strike_line(world: World) -> Deed:
+    from jagtui.usecases.line import LineChosen, strike_line
+
+    return strike_line, LineChosen(noted(world, running(world)).id)
+
+
+@deed("case.add")
+def _add_case(world: World) -> Deed:
+    return add_case, CaseWanted(world.group.id, "Ferry Road underpass")
+
+
+@deed("case.status")
+def _status(world: World) -> Deed:
+    meeting = running(world)
+    item = world.item(meeting, "7a")
+    assert item.case_id is not None
+    assigned(world, meeting)
+    with world.store.read() as reader:
+        reason = reader.all(ClosureReason)[0]
+    return set_case_status, StatusWanted(
+        item.case_id,
+        CaseStatus.CLOSED,
+        closure_reason_id=reason.id,
+        outcome="Nothing since the barrier",
+        despite_open="Patrols go on until spring",
+        item_id=item.id,
+    )
+
+
+@deed("case.risk")
+def _risk(world: World) -> Deed:
+    return assess_risk, RiskWanted(world.add_case("Ferry Road").id, RiskBand.VERY_HIGH)
+
+
+@deed("case.review")
+def _review(world: World) -> Deed:
+    return set_review, ReviewWanted(world.add_case("Ferry Road").id, date(2027, 3, 1))
+
+
+@deed("case.consult")
+def _consult(world: World) -> Deed:
+    return consult_case, CaseChosen(world.add_case("Ferry Road").id)
+
+
+@deed("minutes.print")
+def _print(world: World) -> Deed:
+    return print_minutes, PrintingWanted(running(world).id, to_whom="Chair", why="To check")
+
+
+@deed("minutes.check")
+def _check(world: World) -> Deed:
+    meeting = running(world)
+    close_meeting(world.store, world.seat, ClosingWanted(meeting.id))
+    return check_minutes, CheckWanted(meeting.id, "# Minutes")
