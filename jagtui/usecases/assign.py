@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from jagtui.model.action import Action, ActionSupport
+from jagtui.model.action import Action, ActionSupport, ActionUpdate
 from jagtui.model.errors import RuleBroken, StaleEdit
 from jagtui.model.group import Group
 from jagtui.model.line import Spans
@@ -110,6 +110,18 @@ class ActionAmendmentWanted:
 @gesture("action.amend")
 def amend_action(change: Change, wanted: ActionAmendmentWanted) -> int:
     """Put an action right where it was recorded: owner, day or words."""
+    amended = put_action_right(change, wanted)
+    change.says(
+        f"{amended.reference} put right",
+        group_id=amended.group_id,
+        meeting_id=change.get(AgendaItem, amended.item_id).meeting_id,
+        case_id=amended.case_id,
+    )
+    return amended.id
+
+
+def put_action_right(change: Change, wanted: ActionAmendmentWanted) -> Action:
+    """The action as it should read, as long as nobody else changed it meanwhile."""
     stored = change.get(Action, wanted.action_id)
     task = clean(wanted.task, multiline=True)
     if stored.task != wanted.was:
@@ -128,17 +140,9 @@ def amend_action(change: Change, wanted: ActionAmendmentWanted) -> int:
     )
     if wanted.due is not None:
         amended = _dated(change, amended, held, wanted.due)
-    change.put(amended)
-    for support in change.all(ActionSupport, action_id=stored.id):
-        change.remove(support)
+    _withdraw_support(change, stored)
     _support(change, stored, wanted.owner.supporting)
-    change.says(
-        f"{stored.reference} put right",
-        group_id=stored.group_id,
-        meeting_id=item.meeting_id,
-        case_id=stored.case_id,
-    )
-    return stored.id
+    return change.put(amended)
 
 
 @dataclass(frozen=True)
@@ -153,9 +157,7 @@ def strike_action(change: Change, wanted: ActionChosen) -> int:
     """Take an action out of the minutes; its reference is not used again."""
     stored = change.get(Action, wanted.action_id)
     item = editable_item(change, stored.item_id)
-    for support in change.all(ActionSupport, action_id=stored.id):
-        change.remove(support)
-    change.remove(stored)
+    take_out_action(change, stored)
     change.says(
         f"{stored.reference} struck out",
         group_id=stored.group_id,
@@ -163,6 +165,21 @@ def strike_action(change: Change, wanted: ActionChosen) -> int:
         case_id=stored.case_id,
     )
     return stored.id
+
+
+def take_out_action(change: Change, stored: Action) -> None:
+    """Take an action and its supporting agencies away, unless something was said of it since."""
+    if change.find(ActionUpdate, action_id=stored.id) is not None:
+        raise RuleBroken(
+            f"{stored.reference} has been reported on, so it stays; withdraw it instead."
+        )
+    _withdraw_support(change, stored)
+    change.remove(stored)
+
+
+def _withdraw_support(change: Change, stored: Action) -> None:
+    for support in change.all(ActionSupport, action_id=stored.id):
+        change.remove(support)
 
 
 def _dated(change: Change, amended: Action, held: Meeting, due: DueWanted) -> Action:

@@ -42,13 +42,20 @@ class CaseWanted:
 @gesture("case.add")
 def add_case(change: Change, wanted: CaseWanted) -> int:
     """Put a case on the register, with the reason for adding it."""
+    case = new_case(change, wanted)
+    change.says(f"{case.reference} added", group_id=case.group_id, case_id=case.id)
+    return case.id
+
+
+def new_case(change: Change, wanted: CaseWanted) -> Case:
+    """A case under the next reference."""
     label = clean(wanted.label)
     if not label:
         raise RuleBroken("A case needs a label: a place or a few words, without a name.")
     founded = change.find(Partnership)
     if founded is None:
         raise RuleBroken("This file has no partnership yet.")
-    case = change.add(
+    return change.add(
         Case(
             group_id=change.get(Group, wanted.group_id).id,
             reference=case_reference(founded.prefix, change.number("case")),
@@ -63,8 +70,6 @@ def add_case(change: Change, wanted: CaseWanted) -> int:
             involves_children=wanted.involves_children,
         )
     )
-    change.says(f"{case.reference} added", group_id=case.group_id, case_id=case.id)
-    return case.id
 
 
 @dataclass(frozen=True)

@@ -81,14 +81,26 @@ class AmendmentWanted:
 @gesture("line.amend")
 def amend_line(change: Change, wanted: AmendmentWanted) -> int:
     """Put a line right in place, as long as nobody else changed it meanwhile."""
+    amended = put_line_right(change, wanted)
+    item = change.get(AgendaItem, amended.item_id)
+    change.says(
+        f"{item_words(change, item)} {wanted.kind.words} put right",
+        meeting_id=item.meeting_id,
+        case_id=item.case_id,
+    )
+    return amended.id
+
+
+def put_line_right(change: Change, wanted: AmendmentWanted) -> Line:
+    """The line as it should read, as long as nobody else changed it meanwhile."""
     stored = change.get(Line, wanted.line_id)
     words = clean(wanted.text, multiline=True)
     if stored.text != wanted.was:
         raise StaleEdit(stored.text, words)
     if not words:
         raise RuleBroken("A line cannot be empty; strike it out instead.")
-    item = editable_item(change, stored.item_id)
-    change.put(
+    editable_item(change, stored.item_id)
+    return change.put(
         replace(
             stored,
             text=words,
@@ -99,12 +111,6 @@ def amend_line(change: Change, wanted: AmendmentWanted) -> int:
             withheld=wanted.withheld,
         )
     )
-    change.says(
-        f"{item_words(change, item)} {wanted.kind.words} put right",
-        meeting_id=item.meeting_id,
-        case_id=item.case_id,
-    )
-    return stored.id
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,145 @@
+"""The room a line is typed in: whom and what it may refer to."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from sqlalchemy import Row, and_, func, or_, select
+
+from jagtui.model.attendance import AttendanceSpell
+from jagtui.model.case import CasePerson
+from jagtui.model.meeting import AgendaItem, ItemSpan, Meeting
+from jagtui.model.rules.room import AgencyHandle, ItemMark, PersonHere, Room
+from jagtui.model.terms import AttendanceState, Capacity
+from jagtui.store.reader import Reader
+from jagtui.store.schema.agency import agency, agency_name, officer, post
+from jagtui.store.schema.attendance import attendance, attendance_agency, attendance_spell
+from jagtui.store.schema.case import case_file
+from jagtui.store.schema.meeting import agenda_item
+
+SPEAKING_FOR_AGENCIES = (Capacity.MEMBER, Capacity.DEPUTY)
+"""Whoever else is in the room takes no action home."""
+
+
+def room(reader: Reader, meeting_id: int, item_id: int) -> Room:
+    """Everything that a line typed under an item of a meeting could mean."""
+    held = reader.get(Meeting, meeting_id)
+    item = reader.get(AgendaItem, item_id)
+    agencies = agency_handles(reader, held.held_on)
+    roll = _roll(reader, meeting_id)
+    heard = _heard(reader, item)
+    here = {
+        row.agency_id for row in roll if row.id in heard and row.capacity in SPEAKING_FOR_AGENCIES
+    }
+    return Room(
+        agencies=agencies,
+        people=_people(roll, _officers(reader, held.held_on)),
+        present=tuple(one.id for one in agencies if one.id in here),
+        items=_items(reader, meeting_id),
+        subjects=_subjects(reader, item),
+    )
+
+
+def agency_handles(reader: Reader, day: date) -> tuple[AgencyHandle, ...]:
+    """The agencies that had not ended on a day, under the names they had then."""
+    rows = reader.rows(
+        select(agency.c.id, agency.c.handle, agency_name.c.name)
+        .outerjoin(
+            agency_name, and_(agency_name.c.agency_id == agency.c.id, agency_name.c.since <= day)
+        )
+        .where(or_(agency.c.ended_on.is_(None), agency.c.ended_on > day))
+        .order_by(agency.c.handle, agency_name.c.since, agency_name.c.id)
+    )
+    newest = {row.id: AgencyHandle(row.id, row.handle, row.name or row.handle) for row in rows}
+    return tuple(newest.values())
+
+
+def _roll(reader: Reader, meeting_id: int) -> Iterable[Row[tuple[object, ...]]]:
+    """Each attendance of the meeting, once for every agency it speaks for."""
+    return reader.rows(
+        select(
+            attendance.c.id,
+            attendance.c.officer_id,
+            attendance.c.capacity,
+            attendance.c.state,
+            attendance.c.name.label("typed"),
+            officer.c.name.label("known_as"),
+            attendance_agency.c.agency_id,
+        )
+        .outerjoin(officer, officer.c.id == attendance.c.officer_id)
+        .outerjoin(attendance_agency, attendance_agency.c.attendance_id == attendance.c.id)
+        .where(attendance.c.meeting_id == meeting_id)
+        .order_by(attendance.c.id, attendance_agency.c.id)
+    )
+
+
+def _officers(reader: Reader, day: date) -> Iterable[Row[tuple[object, ...]]]:
+    return reader.rows(
+        select(officer.c.id, officer.c.name, post.c.agency_id)
+        .join(post, post.c.officer_id == officer.c.id)
+        .where(post.c.since <= day, or_(post.c.until.is_(None), post.c.until >= day))
+        .order_by(officer.c.name, officer.c.id, post.c.id)
+    )
+
+
+def _people(
+    roll: Iterable[Row[tuple[object, ...]]], officers: Iterable[Row[tuple[object, ...]]]
+) -> tuple[PersonHere, ...]:
+    """Those who came first, then every officer known besides; each once an agency."""
+    came = [
+        PersonHere(row.officer_id, row.known_as or row.typed, row.agency_id)
+        for row in roll
+        if row.state is AttendanceState.PRESENT and (row.known_as or row.typed)
+    ]
+    known = [PersonHere(row.id, row.name, row.agency_id) for row in officers]
+    return tuple(dict.fromkeys([*came, *known]))
+
+
+def _heard(reader: Reader, item: AgendaItem) -> set[int]:
+    """Who is in the room for an item: now while it is up or to come, else while it was up."""
+    spans = reader.all(ItemSpan, item_id=item.id)
+    spells = reader.all(
+        AttendanceSpell,
+        attendance_spell.c.attendance_id.in_(
+            select(attendance.c.id).where(attendance.c.meeting_id == item.meeting_id)
+        ),
+    )
+    if not spans or any(span.until_at is None for span in spans):
+        return {spell.attendance_id for spell in spells if spell.until_at is None}
+    return {spell.attendance_id for spell in spells if any(_overlap(spell, span) for span in spans)}
+
+
+def _overlap(spell: AttendanceSpell, span: ItemSpan) -> bool:
+    came_in_time = span.until_at is None or spell.from_at < span.until_at
+    stayed = spell.until_at is None or spell.until_at > span.from_at
+    return came_in_time and stayed
+
+
+def _items(reader: Reader, meeting_id: int) -> tuple[ItemMark, ...]:
+    heading = agenda_item.alias("heading")
+    rows = reader.rows(
+        select(
+            agenda_item.c.id,
+            agenda_item.c.number,
+            agenda_item.c.title,
+            case_file.c.reference,
+            case_file.c.label,
+        )
+        .outerjoin(case_file, case_file.c.id == agenda_item.c.case_id)
+        .outerjoin(heading, heading.c.id == agenda_item.c.parent_id)
+        .where(agenda_item.c.meeting_id == meeting_id)
+        .order_by(
+            func.coalesce(heading.c.rank, agenda_item.c.rank),
+            agenda_item.c.parent_id.is_not(None),
+            agenda_item.c.rank,
+            agenda_item.c.id,
+        )
+    )
+    return tuple(
+        ItemMark(row.id, row.number, row.reference, row.label or row.title) for row in rows
+    )
+
+
+def _subjects(reader: Reader, item: AgendaItem) -> tuple[str, ...]:
+    if item.case_id is None:
+        return ()
+    return tuple(person.name for person in reader.all(CasePerson, case_id=item.case_id))

@@ -1,0 +1,161 @@
+"""A case raised in the room: put on the agenda of the meeting that is under way."""
+
+import re
+from dataclasses import dataclass, replace
+
+from jagtui.model.case import Case
+from jagtui.model.errors import RuleBroken
+from jagtui.model.meeting import AgendaItem, Meeting
+from jagtui.model.partnership import Partnership
+from jagtui.model.rules.numbering import AgendaPlace, agenda_numbers
+from jagtui.model.rules.rank import between
+from jagtui.model.terms import ItemKind, MeetingState
+from jagtui.model.text import clean
+from jagtui.store.change import Change
+from jagtui.store.schema.case import case_file
+from jagtui.store.schema.meeting import agenda_item
+from jagtui.usecases.case import CaseWanted, new_case
+from jagtui.usecases.gesture import gesture
+from jagtui.usecases.walk import item_words
+
+WHY = "raised in the room"
+ENDED = (MeetingState.CLOSED, MeetingState.CANCELLED)
+
+_NUMBER = re.compile(r"#?(?:([A-Za-z]+)-)?0*([0-9]+)")
+
+
+@dataclass(frozen=True)
+class RaisingWanted:
+    """A case to take up at this meeting: by its reference, or a new one by its label."""
+
+    meeting_id: int
+    label: str
+    urgent_reason: str = ""
+    """Empty while nobody has given it."""
+
+
+@gesture("case.raise")
+def raise_case(change: Change, wanted: RaisingWanted) -> int:
+    """Put a case on the agenda of a meeting under way; the meeting stays where it is."""
+    item = add_raised_case(change, wanted)
+    held = change.get(Meeting, wanted.meeting_id)
+    change.says(
+        raised_words(change, item),
+        group_id=held.group_id,
+        meeting_id=held.id,
+        case_id=item.case_id,
+    )
+    return item.id
+
+
+def raised_words(change: Change, item: AgendaItem) -> str:
+    """As the journal says it: 6d AV-0004 raised in the room."""
+    return f"{item_words(change, item)} {WHY}"
+
+
+def add_raised_case(change: Change, wanted: RaisingWanted) -> AgendaItem:
+    """The new item for a case, under the Cases heading, with the next letter."""
+    held = change.get(Meeting, wanted.meeting_id)
+    if held.state in ENDED:
+        raise RuleBroken(f"{held.reference} is {held.state.words}; no case can be raised at it.")
+    case = _known_case(change, held, wanted.label) or new_case(
+        change, CaseWanted(held.group_id, wanted.label, reason=wanted.urgent_reason)
+    )
+    listed = change.find(AgendaItem, meeting_id=held.id, case_id=case.id)
+    if listed is not None:
+        raise RuleBroken(f"{item_words(change, listed)} is on this agenda already.")
+    heading = change.find(
+        AgendaItem, meeting_id=held.id, kind=ItemKind.CASE, parent_id=None, case_id=None
+    )
+    parent_id = heading.id if heading else None
+    item = change.add(
+        AgendaItem(
+            meeting_id=held.id,
+            parent_id=parent_id,
+            rank=_rank_at_end(change, held.id, parent_id),
+            kind=ItemKind.CASE,
+            title=case.label,
+            case_id=case.id,
+            why=WHY,
+            urgent_reason=clean(wanted.urgent_reason),
+        )
+    )
+    return change.put(replace(item, number=_next_number(change, item)))
+
+
+@dataclass(frozen=True)
+class UrgencyWanted:
+    """Why a case that was raised in the room could not wait."""
+
+    item_id: int
+    reason: str
+
+
+@gesture("item.urgency")
+def give_urgency(change: Change, wanted: UrgencyWanted) -> int:
+    """Say why something is taken as urgent business."""
+    item = change.get(AgendaItem, wanted.item_id)
+    reason = clean(wanted.reason)
+    if not reason:
+        raise RuleBroken("Say why it cannot wait; the minutes print the reason.")
+    change.put(replace(item, urgent_reason=reason))
+    change.says(
+        f"{item_words(change, item)} urgent, with the reason",
+        meeting_id=item.meeting_id,
+        case_id=item.case_id,
+    )
+    return item.id
+
+
+def _known_case(change: Change, held: Meeting, label: str) -> Case | None:
+    """The group's case of that reference or, while it is open, of exactly that label."""
+    said = clean(label)
+    matched = _NUMBER.fullmatch(said)
+    if matched is not None:
+        founded = change.find(Partnership)
+        cases = change.all(Case, case_file.c.reference.like("%-%"), group_id=held.group_id)
+        same_prefix = matched[1] is None or (
+            founded is not None and matched[1].upper() == founded.prefix
+        )
+        if same_prefix:
+            found = [case for case in cases if _digits(case.reference) == matched[2]]
+            if found:
+                return found[0]
+            raise RuleBroken(f"There is no case “{said}”; to raise a new one give it a label.")
+    live = change.all(Case, case_file.c.closed_on.is_(None), group_id=held.group_id)
+    return next((case for case in live if case.label.casefold() == said.casefold()), None)
+
+
+def _digits(reference: str) -> str:
+    return reference.rpartition("-")[2].lstrip("0")
+
+
+def _rank_at_end(change: Change, meeting_id: int, parent_id: int | None) -> str:
+    siblings = change.all(
+        AgendaItem,
+        meeting_id=meeting_id,
+        parent_id=parent_id,
+        order_by=(agenda_item.c.rank, agenda_item.c.id),
+    )
+    return between(siblings[-1].rank if siblings else None, None)
+
+
+def _next_number(change: Change, item: AgendaItem) -> str | None:
+    """The first number after those taken; none while the agenda has no numbers yet."""
+    items = change.all(
+        AgendaItem,
+        meeting_id=item.meeting_id,
+        order_by=(agenda_item.c.rank, agenda_item.c.id),
+    )
+    taken = {one.number for one in items if one.number is not None}
+    if not taken:
+        return None
+    places = [AgendaPlace(one.id, one.parent_id) for one in items]
+    # What was struck off the agenda left a gap, so the place alone may give a number twice.
+    for extra in range(len(items) + 1):
+        shifted = [AgendaPlace(-1 - n, item.parent_id) for n in range(extra)]
+        others = [place for place in places if place.item_id != item.id]
+        number = agenda_numbers([*others, *shifted, AgendaPlace(item.id, item.parent_id)])[item.id]
+        if number not in taken:
+            return number
+    return None
