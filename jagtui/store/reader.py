@@ -1,5 +1,6 @@
 """Reading: rows as values, and whatever else a query selects."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from functools import cache, cached_property
@@ -8,7 +9,7 @@ from typing import Any, TypeVar
 from sqlalchemy import ColumnElement, Connection, Row, Select, Table, bindparam, select
 
 from jagtui.model.time import Instant, london_day
-from jagtui.store.schema.entity import TABLES
+from jagtui.store.schema.entity import ENTITIES, TABLES
 from jagtui.store.trouble import NotThere
 
 T = TypeVar("T")
@@ -66,8 +67,8 @@ class Reader:
 
 
 def table_words(table: Table) -> str:
-    """What the rows of a table are called in a sentence."""
-    return table.name.replace("_", " ")
+    """What a row of a table is called in a sentence: agenda item."""
+    return re.sub(r"(?<!^)(?=[A-Z])", " ", ENTITIES[table.name].__name__).lower()
 
 
 def not_there(table: Table) -> NotThere:
