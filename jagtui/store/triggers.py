@@ -5,6 +5,8 @@ REPLACE removes rows without setting off a trigger on DELETE: hence the rules on
 admit nothing but what comes next and give no UNIQUE column a value that it holds already.
 """
 
+import sqlite3
+
 from sqlalchemy import Connection
 
 _FORBIDDEN = """
@@ -46,6 +48,12 @@ TRIGGERS = {
     "journal_change_comes_next": _NEXT_CHANGE.strip(),
 }
 """Every trigger of a file, by name, as the file itself keeps it."""
+
+
+def wrong_triggers(connection: sqlite3.Connection) -> list[str]:
+    """The triggers that a file lacks, or holds in other words."""
+    found = dict(connection.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'"))
+    return [name for name, statement in TRIGGERS.items() if found.get(name) != statement]
 
 
 def recreate(connection: Connection) -> None:

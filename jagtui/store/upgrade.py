@@ -50,8 +50,6 @@ def upgrade(path: Path, *, clock: Clock) -> Upgraded:
         refusal = refusal_to_open(found)
         if refusal is not None:
             raise refusal
-    if found.state is FileState.CURRENT:
-        return Upgraded(before=found.schema, after=HEAD)
     if not found.writable:
         raise read_only(path)
     with in_words(path):
@@ -74,15 +72,17 @@ def config(connection: Connection) -> Config:
 
 
 def _brought_up(found: FileLook, now: Instant) -> Upgraded:
-    path, is_new = found.path, found.state is FileState.NEW
-    copy = None if is_new else _kept_copy(found, now)
+    path = found.path
+    copy = _kept_copy(found, now) if found.state is FileState.BEHIND else None
     made = not path.exists()
     if made:
         make_file(path)
     try:
         journal_mode(path, shared=on_network_share(path))
         with _locked(path) as connection:
-            if _schema(connection) != HEAD:  # or another window was quicker
+            if _schema(connection) == HEAD:  # it was so, or another window was quicker
+                triggers.recreate(connection)
+            else:
                 _upgrade_within(connection, path, now)
     except BaseException:
         if made:

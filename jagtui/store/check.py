@@ -1,0 +1,160 @@
+"""Checking a file: what is wrong with it, and what to do about each thing that is."""
+
+import sqlite3
+import stat
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from jagtui.store.backup import backups, folder_of, newest_backup
+from jagtui.store.chaincheck import broken_links
+from jagtui.store.files import FileState, look, reading_uri, refusal_to_open
+from jagtui.store.network import ON_A_SHARE, on_network_share
+from jagtui.store.replay import held, replayed
+from jagtui.store.triggers import wrong_triggers
+from jagtui.store.trouble import in_words
+
+
+_SHOWN = 5
+
+
+class Severity(StrEnum):
+    """How much a finding matters."""
+
+    FAULT = "fault"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """Something that is not as it should be."""
+
+    severity: Severity
+    what: str
+    do: str
+
+
+def check(path: Path) -> tuple[Finding, ...]:
+    """Everything that is wrong with a file; nothing is changed."""
+    found = look(path)
+    if found.state is FileState.NEW:
+        return (_fault(f"There is no file {path} yet.", "Start jagtui to make one."),)
+    refusal = refusal_to_open(found)
+    if refusal is not None:
+        what, _, do = str(refusal).partition(". ")
+        return (_fault(f"{what}.", do),)
+    with in_words(path), closing(sqlite3.connect(reading_uri(path), uri=True)) as connection:
+        connection.execute("BEGIN")
+        return (*_of_content(path, connection), *_of_permissions(path), *_of_place(path))
+
+
+def _of_content(path: Path, connection: sqlite3.Connection) -> Iterator[Finding]:
+    broken = list(_of_integrity(path, connection))
+    yield from broken
+    if broken:
+        return
+    yield from _of_references(path, connection)
+    yield from _of_triggers(connection)
+    links = list(broken_links(connection))
+    for fault in links:
+        yield _fault(fault, _compare(path))
+    if not links:
+        yield from _of_replay(path, connection)
+
+
+def _of_integrity(path: Path, connection: sqlite3.Connection) -> Iterator[Finding]:
+    try:
+        faults = [row[0] for row in connection.execute("PRAGMA integrity_check(10)")]
+    except sqlite3.DatabaseError as error:
+        faults = [str(error)]
+    for fault in faults:
+        if fault != "ok":
+            yield _fault(f"The file is damaged: {fault}.", _replace(path))
+
+
+def _of_references(path: Path, connection: sqlite3.Connection) -> Iterator[Finding]:
+    for table, row_id, target, _ in connection.execute("PRAGMA foreign_key_check"):
+        yield _fault(
+            f"Row {row_id} of {table} belongs to a row of {target} that is not there.",
+            _compare(path),
+        )
+
+
+def _of_triggers(connection: sqlite3.Connection) -> Iterator[Finding]:
+    for name in wrong_triggers(connection):
+        yield _fault(
+            f"The trigger {name}, which keeps the journal from being altered, is not as it was.",
+            "Find out who changed the file outside jagtui. “jagtui upgrade” makes it anew.",
+        )
+
+
+def _of_replay(path: Path, connection: sqlite3.Connection) -> Iterator[Finding]:
+    """Compare the tables with the journal, where both were only ever of one schema."""
+    (schemas,) = connection.execute("SELECT count(DISTINCT schema) FROM journal_entry").fetchone()
+    (redactions,) = connection.execute(
+        "SELECT count(*) FROM journal_change WHERE op = 'redact'"
+    ).fetchone()
+    if schemas > 1 or redactions:
+        return
+    said = replayed(connection)
+    for name, rows in held(connection).items():
+        others = sorted(
+            row_id
+            for row_id in rows.keys() | said[name].keys()
+            if rows.get(row_id) != said[name].get(row_id)
+        )
+        if others:
+            which = ", ".join(map(str, others[:_SHOWN])) + (" and more" * (len(others) > _SHOWN))
+            yield _fault(
+                f"Of {name}, row {which} is not what the journal says: it was changed outside "
+                "jagtui.",
+                _compare(path),
+            )
+
+
+def _of_permissions(path: Path) -> Iterator[Finding]:
+    beside = [path.with_name(f"{path.name}{ending}") for ending in ("-wal", "-shm", "-journal")]
+    for file in [path, *beside, *backups(path)]:
+        if file.exists() and _open_to_others(file):
+            yield Finding(
+                severity=Severity.WARNING,
+                what=f"Others on this computer may open {file}.",
+                do=f"chmod 600 '{file}'",
+            )
+    for folder in (path.absolute().parent, folder_of(path)):
+        if folder.is_dir() and _open_to_others(folder):
+            yield Finding(
+                severity=Severity.WARNING,
+                what=f"Others on this computer may look into the folder {folder}.",
+                do=f"chmod 700 '{folder}', or move the file to a folder of your own.",
+            )
+
+
+def _of_place(path: Path) -> Iterator[Finding]:
+    if on_network_share(path):
+        yield Finding(
+            severity=Severity.WARNING, what=ON_A_SHARE, do="Move the file to a disk of its own."
+        )
+
+
+def _open_to_others(path: Path) -> bool:
+    return bool(path.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO))
+
+
+def _fault(what: str, do: str) -> Finding:
+    return Finding(severity=Severity.FAULT, what=what, do=do)
+
+
+def _replace(path: Path) -> str:
+    newest = newest_backup(path)
+    if newest is None:
+        return "There is no backup beside it. Leave the file as it is and ask for help."
+    return f"Close every window on it, put it aside, and open its newest backup: {newest}"
+
+
+def _compare(path: Path) -> str:
+    newest = newest_backup(path)
+    beside = f" Its newest backup is {newest}." if newest else ""
+    return f"Find out who changed the file outside jagtui, and compare it with a backup.{beside}"
