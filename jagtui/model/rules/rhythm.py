@@ -1,41 +1,52 @@
-"""When a group meets next."""
+"""The day a group meets next, from the rhythm it meets in."""
 
+from collections import Counter
+from collections.abc import Iterable
 from datetime import date, timedelta
 
-import pendulum
-
-from jagtui.model.rules.working_days import is_working_day
+from jagtui.model.rules.months import last_of_month, months_after
+from jagtui.model.rules.working_days import working_day_from
 from jagtui.model.terms import Rhythm
 
-MONTHS = {Rhythm.MONTHLY: 1, Rhythm.QUARTERLY: 3}
-WEEKS = {Rhythm.WEEKLY: 1, Rhythm.FORTNIGHTLY: 2}
+_WEEK = 7
 
 
-def next_meeting_day(rhythm: Rhythm, last: date) -> date | None:
-    """The day after the last one on which the group meets; None where it has no rhythm.
+def next_meeting_day(rhythm: Rhythm, last: date, *, weekday: int | None = None) -> date | None:
+    """The working day of the meeting after that one; none for a group that meets ad hoc.
 
-    Monthly and quarterly groups keep the weekday and its place in the month (the second Tuesday).
-    A bank holiday moves the meeting to the next working day.
+    With the group's usual weekday given, a meeting that a bank holiday had moved does not move
+    those that follow it.
     """
-    if rhythm in WEEKS:
-        return _moved(last + timedelta(weeks=WEEKS[rhythm]))
-    if rhythm in MONTHS:
-        return _moved(_same_weekday(last, MONTHS[rhythm]))
-    return None
+    meant = last if weekday is None else last - timedelta(days=(last.weekday() - weekday) % _WEEK)
+    following = _following(rhythm, meant)
+    return None if following is None else working_day_from(following)
 
 
-def _same_weekday(last: date, months: int) -> date:
-    """The same weekday of the month as last, the fifth being taken for the last."""
-    first = pendulum.date(last.year, last.month, 1).add(months=months)
-    to_weekday = (last.weekday() - first.weekday()) % 7
-    weeks = (last.day - 1) // 7
-    day = first.add(days=to_weekday + 7 * weeks)
-    if day.month != first.month:
-        day = day.subtract(weeks=1)
-    return date(day.year, day.month, day.day)
+def usual_weekday(days: Iterable[date]) -> int | None:
+    """The weekday most of these meetings were on, Monday being 0."""
+    counted = Counter(day.weekday() for day in days).most_common(1)
+    return counted[0][0] if counted else None
 
 
-def _moved(day: date) -> date:
-    while not is_working_day(day):
-        day += timedelta(days=1)
-    return day
+def _following(rhythm: Rhythm, day: date) -> date | None:
+    match rhythm:
+        case Rhythm.WEEKLY:
+            return day + timedelta(days=_WEEK)
+        case Rhythm.FORTNIGHTLY:
+            return day + timedelta(days=2 * _WEEK)
+        case Rhythm.MONTHLY:
+            return _same_weekday(day, 1)
+        case Rhythm.QUARTERLY:
+            return _same_weekday(day, 3)
+        case Rhythm.AD_HOC:
+            return None
+
+
+def _same_weekday(day: date, months: int) -> date:
+    """The second Tuesday of a later month for a second Tuesday; a fifth one becomes the last."""
+    first = months_after(day.replace(day=1), months)
+    earliest = 1 + (day.weekday() - first.weekday()) % _WEEK
+    wanted = earliest + (day.day - 1) // _WEEK * _WEEK
+    if wanted > last_of_month(first.year, first.month):
+        wanted -= _WEEK
+    return first.replace(day=wanted)

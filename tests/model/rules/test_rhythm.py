@@ -1,27 +1,40 @@
+"""When a group meets next."""
+
 from datetime import date
 
 import pytest
 
-from jagtui.model.rules.rhythm import next_meeting_day
+from jagtui.model.rules.rhythm import next_meeting_day, usual_weekday
 from jagtui.model.terms import Rhythm
+
+SECOND_TUESDAY = date(2027, 1, 12)
+MONDAY = 0
 
 
 @pytest.mark.parametrize(
-    ("rhythm", "last", "expected"),
+    ("rhythm", "last", "following"),
     [
-        (Rhythm.WEEKLY, date(2027, 1, 12), date(2027, 1, 19)),
-        (Rhythm.FORTNIGHTLY, date(2027, 1, 12), date(2027, 1, 26)),
-        (Rhythm.MONTHLY, date(2027, 1, 12), date(2027, 2, 9)),
+        (Rhythm.WEEKLY, SECOND_TUESDAY, date(2027, 1, 19)),
+        (Rhythm.FORTNIGHTLY, SECOND_TUESDAY, date(2027, 1, 26)),
+        (Rhythm.MONTHLY, SECOND_TUESDAY, date(2027, 2, 9)),
+        (Rhythm.MONTHLY, date(2027, 12, 14), date(2028, 1, 11)),
         (Rhythm.MONTHLY, date(2027, 3, 30), date(2027, 4, 27)),
-        (Rhythm.QUARTERLY, date(2027, 1, 12), date(2027, 4, 13)),
-        (Rhythm.WEEKLY, date(2027, 3, 22), date(2027, 3, 30)),
+        (Rhythm.QUARTERLY, SECOND_TUESDAY, date(2027, 4, 13)),
+        (Rhythm.WEEKLY, date(2027, 3, 19), date(2027, 3, 30)),
+        (Rhythm.AD_HOC, SECOND_TUESDAY, None),
     ],
 )
-def test_a_group_keeps_its_day_and_bank_holidays_move_it(
-    rhythm: Rhythm, last: date, expected: date
-) -> None:
-    assert next_meeting_day(rhythm, last) == expected
+def test_the_next_day_in_rhythm(rhythm: Rhythm, last: date, following: date | None) -> None:
+    assert next_meeting_day(rhythm, last) == following
 
 
-def test_a_group_without_a_rhythm_has_no_next_day() -> None:
-    assert next_meeting_day(Rhythm.AD_HOC, date(2027, 1, 12)) is None
+def test_a_meeting_that_was_moved_does_not_move_the_rest() -> None:
+    moved = next_meeting_day(Rhythm.WEEKLY, date(2027, 4, 26), weekday=MONDAY)
+    assert moved == date(2027, 5, 4)
+    assert next_meeting_day(Rhythm.WEEKLY, moved, weekday=MONDAY) == date(2027, 5, 10)
+
+
+def test_the_usual_weekday_is_the_commonest() -> None:
+    days = [date(2027, 4, 19), date(2027, 4, 26), date(2027, 5, 4)]
+    assert usual_weekday(days) == MONDAY
+    assert usual_weekday([]) is None
