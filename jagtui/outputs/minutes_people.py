@@ -1,0 +1,237 @@
+"""Attendance in sentences: who came for whom, who came late, who left, who was in the chair."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from jagtui.model.meeting import ItemSpan
+from jagtui.model.terms import AttendanceMode, AttendanceState, Capacity, ChairingCapacity
+from jagtui.model.time import Instant, london_hhmm
+from jagtui.outputs.words import counted, day_and_month, listed, sentence
+from jagtui.queries.minutes import MinutesFacts
+from jagtui.queries.minutes_people import Attender, Declared, InChair, Stay
+from jagtui.queries.minutes_quorum import Lapse
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """Which item was up when."""
+
+    numbers: dict[int, str]
+    spans: tuple[ItemSpan, ...]
+
+    @classmethod
+    def of(cls, facts: MinutesFacts) -> "Course":
+        """The course of a meeting."""
+        return cls(
+            {one.item.id: one.item.number or "" for one in facts.items},
+            tuple(
+                sorted(
+                    (span for one in facts.items for span in one.spans),
+                    key=lambda span: span.from_at,
+                )
+            ),
+        )
+
+    def item(self, item_id: int) -> str:
+        """As in item 6c."""
+        number = self.numbers.get(item_id)
+        return f"item {number}" if number else "an item added that day"
+
+    def arriving(self, at: Instant) -> str:
+        """As in 10:15, during item 4."""
+        up = next((span for span in reversed(self.spans) if span.from_at <= at), None)
+        if up is None:
+            return london_hhmm(at)
+        began = london_hhmm(up.from_at) == london_hhmm(at)
+        when = "at the start of" if began else "during"
+        return f"{london_hhmm(at)}, {when} {self.item(up.item_id)}"
+
+    def leaving(self, at: Instant) -> str:
+        """As in 10:40, before item 9."""
+        coming = next((span for span in self.spans if span.from_at >= at), None)
+        if coming is not None and london_hhmm(coming.from_at) == london_hhmm(at):
+            return f"{london_hhmm(at)}, before {self.item(coming.item_id)}"
+        up = next((span for span in reversed(self.spans) if span.from_at <= at), None)
+        return f"{london_hhmm(at)}, during {self.item(up.item_id)}" if up else london_hhmm(at)
+
+
+def roll(facts: MinutesFacts) -> Iterator[tuple[str, list[str]]]:
+    """The parts of the attendance, each with its title and a line for each agency or person."""
+    came = [one for one in facts.people if one.state is AttendanceState.PRESENT]
+    first = facts.chairings[0].attendance_id if facts.chairings else 0
+    came.sort(key=lambda one: one.id != first)
+    for title, capacity in (("Present", Capacity.MEMBER), ("Deputies", Capacity.DEPUTY)):
+        here = [one for one in came if one.capacity is capacity]
+        if here or capacity is Capacity.MEMBER:
+            yield title, [_present(one, facts) for one in here]
+    for title, state in (
+        ("Apologies", AttendanceState.APOLOGIES),
+        ("Absent without apologies", AttendanceState.ABSENT),
+        ("Expected; the roll was not taken", AttendanceState.EXPECTED),
+    ):
+        away = [one for one in facts.people if one.state is state]
+        if away or state is AttendanceState.APOLOGIES:
+            yield title, [_away(one) for one in away]
+    for title, capacity in (
+        ("In attendance", Capacity.IN_ATTENDANCE),
+        ("Observers", Capacity.OBSERVER),
+    ):
+        here = [one for one in came if one.capacity is capacity]
+        if here:
+            yield title, [_present(one, facts) for one in here]
+    public = sum(one.number for one in came if one.capacity is Capacity.PUBLIC)
+    if public:
+        yield "Public", [counted(public, "member of the public", "members of the public")]
+
+
+def _present(one: Attender, facts: MinutesFacts) -> str:
+    by = [chairing for chairing in facts.chairings[:1] if chairing.attendance_id == one.id]
+    remarks = (
+        f"for {one.deputy_for}" if one.deputy_for else "",
+        "in the chair" if by else "",
+        "remotely" if one.stays and one.stays[0].mode is AttendanceMode.REMOTE else "",
+    )
+    return "; ".join([_named(one), *filter(None, remarks)])
+
+
+def _away(one: Attender) -> str:
+    if not one.information:
+        return _named(one)
+    on = f" on {day_and_month(one.information_on)}" if one.information_on else ""
+    return f"{_named(one)}; information sent{on}: {one.information}"
+
+
+def _named(one: Attender) -> str:
+    """As in Ashcombe Council Housing (Housing): Ama Osei, Housing Manager."""
+    agencies = listed(
+        [
+            agency.name if agency.name == agency.short else f"{agency.name} ({agency.short})"
+            for agency in one.agencies
+        ]
+    )
+    unnamed = "a deputy" if one.capacity is Capacity.DEPUTY else "not named"
+    person = ", ".join([one.name or unnamed, *one.posts])
+    if one.state is not AttendanceState.PRESENT and not one.name and agencies:
+        return agencies  # an agency may apologise with no name
+    return f"{agencies}: {person}" if agencies else person
+
+
+def comings_and_goings(facts: MinutesFacts) -> list[str]:
+    """Who arrived late, stepped out, left or came back, one sentence each, in order of time."""
+    course = Course.of(facts)
+    moves = [
+        move
+        for one in facts.people
+        if one.state is AttendanceState.PRESENT
+        for move in _moves(one, facts, course)
+    ]
+    return [words for _, words in sorted(moves, key=lambda move: move[0])]
+
+
+def _moves(one: Attender, facts: MinutesFacts, course: Course) -> Iterator[tuple[Instant, str]]:
+    before: Stay | None = None
+    following: Sequence[Stay | None] = [*one.stays[1:], None]
+    for stay, after in zip(one.stays, following, strict=True):
+        if before is None:
+            if _late(stay, facts.meeting.roll_taken_at):
+                yield stay.from_at, f"{one.words} arrived at {course.arriving(stay.from_at)}."
+        elif before.until_at == stay.from_at and before.mode is not stay.mode:
+            how = "remotely" if stay.mode is AttendanceMode.REMOTE else "in the room"
+            yield stay.from_at, f"{one.words} took part {how} from {london_hhmm(stay.from_at)}."
+        elif before.out_for_item_id is None and before.until_at != stay.from_at:
+            yield stay.from_at, f"{one.words} came back at {course.arriving(stay.from_at)}."
+        until = stay.until_at
+        if until is not None and until != facts.meeting.closed_at:
+            if stay.out_for_item_id is not None:
+                yield until, f"{one.words} stepped out of {course.item(stay.out_for_item_id)}."
+            elif after is None or after.from_at != until:
+                yield until, f"{one.words} left at {course.leaving(until)}."
+        before = stay
+
+
+def _late(stay: Stay, roll_taken_at: Instant | None) -> bool:
+    """Whether somebody came after the roll, by the clock on the wall."""
+    if roll_taken_at is None or stay.from_at <= roll_taken_at:
+        return False
+    return london_hhmm(stay.from_at) != london_hhmm(roll_taken_at)
+
+
+def chair_words(chairings: Sequence[InChair]) -> str:
+    """Who opened the meeting in the chair."""
+    if not chairings:
+        return "not recorded"
+    first = chairings[0]
+    right = {
+        ChairingCapacity.CHAIR: "",
+        ChairingCapacity.VICE_CHAIR: ", vice-chair",
+        ChairingCapacity.ELECTED: ", elected for this meeting",
+    }[first.capacity]
+    return f"{first.who}{right}"
+
+
+def chair_changes(facts: MinutesFacts) -> Iterator[str]:
+    """Every change of chair, as a sentence; coming back after an item goes without saying."""
+    course = Course.of(facts)
+    regular = facts.chairings[0].attendance_id if facts.chairings else 0
+    for one in facts.chairings[1:]:
+        if one.item_id is not None:
+            yield f"{one.who} in the chair for {course.item(one.item_id)}."
+        elif one.attendance_id != regular:
+            yield f"{one.who} in the chair from {course.arriving(one.from_at)}."
+            regular = one.attendance_id
+
+
+def quorum_words(facts: MinutesFacts) -> str:
+    """How many agencies were heard, and whether the meeting was quorate throughout."""
+    course = facts.quorum
+    if not course.roll_taken:
+        return "The roll was not taken, so the quorum is unknown."
+    heard = f"{course.represented} of {counted(course.asked, 'agency', 'agencies')} represented"
+    if not course.needed:
+        return f"{heard}."
+    if not course.lapses:
+        return f"{heard}; the meeting was quorate."
+    needed = listed(course.lapses[0].missing)
+    if course.throughout:
+        return f"{heard}; the meeting was not quorate (it needed {needed})."
+    lapses = listed([_lapse_words(lapse, facts) for lapse in course.lapses])
+    return f"{heard}; the meeting was not quorate {lapses} (it needed {needed})."
+
+
+def _lapse_words(lapse: Lapse, facts: MinutesFacts) -> str:
+    begin = london_hhmm(lapse.from_at)
+    if lapse.until_at is None or lapse.until_at == facts.meeting.closed_at:
+        return f"from {begin}"
+    return f"from {begin} to {london_hhmm(lapse.until_at)}"
+
+
+def statement_words(facts: MinutesFacts) -> str:
+    """Whether the confidentiality statement was read and accepted."""
+    read_at = facts.meeting.confidentiality_at
+    if read_at is None:
+        return "No reading of the confidentiality statement was recorded."
+    return (
+        f"The confidentiality statement was read at {london_hhmm(read_at)} "
+        "and accepted by all present."
+    )
+
+
+def declaration_words(facts: MinutesFacts) -> list[str]:
+    """The interests that were declared, or that there were none."""
+    if facts.declarations:
+        return [_declared(one, Course.of(facts)) for one in facts.declarations]
+    if facts.meeting.none_declared:
+        return ["No interests were declared."]
+    return ["No declarations of interest were recorded."]
+
+
+def _declared(one: Declared, course: Course) -> str:
+    where = f"in {course.item(one.item_id)}" if one.item_id is not None else "in all items"
+    standing = "a standing interest" if one.standing else "an interest"
+    then = "withdrew" if one.withdrew else "stayed"
+    return sentence(f"{one.who} declared {standing} {where} and {then}: {one.interest}")
+
+
+def paragraph(sentences: Iterable[str]) -> str:
+    """Sentences one after the other."""
+    return " ".join(sentences)

@@ -1,0 +1,81 @@
+"""A meeting as its minutes tell it: every fact in order, in one fixed set of statements."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from jagtui.model.errors import RuleBroken
+from jagtui.model.group import Group
+from jagtui.model.meeting import Meeting
+from jagtui.model.partnership import Partnership
+from jagtui.model.terms import MeetingKind, MeetingState
+from jagtui.model.time import london_day
+from jagtui.queries.minutes_items import CarriedAction, ItemMinutes, carried_actions, item_minutes
+from jagtui.queries.minutes_people import (
+    Attender,
+    Declared,
+    InChair,
+    attenders,
+    chairings,
+    declarations,
+)
+from jagtui.queries.minutes_quorum import QuorumCourse, quorum_course
+from jagtui.queries.names import names_on
+from jagtui.store.reader import Reader
+from jagtui.store.schema.meeting import meeting
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MinutesFacts:
+    """Everything that the restricted edition of a meeting's minutes says."""
+
+    partnership: str
+    group: Group
+    meeting: Meeting
+    day: date
+    """The day it was held on, which names and posts are taken from."""
+    people: tuple[Attender, ...]
+    chairings: tuple[InChair, ...]
+    declarations: tuple[Declared, ...]
+    quorum: QuorumCourse
+    items: tuple[ItemMinutes, ...]
+    carried: tuple[CarriedAction, ...]
+    next_meeting: Meeting | None
+
+
+def minutes_facts(reader: Reader, meeting_id: int) -> MinutesFacts:
+    """The facts of a meeting that has begun; names and posts are those of its day."""
+    held = reader.get(Meeting, meeting_id)
+    if held.opened_at is None:
+        raise RuleBroken(f"{held.reference} is {held.state.words}; it has no minutes yet.")
+    group = reader.get(Group, held.group_id)
+    founded = reader.find(Partnership)
+    day = london_day(held.opened_at)
+    names = names_on(reader, day)
+    people = attenders(reader, held.id, names)
+    return MinutesFacts(
+        partnership=founded.name if founded else "",
+        group=group,
+        meeting=held,
+        day=day,
+        people=people,
+        chairings=chairings(reader, held.id, people),
+        declarations=declarations(reader, held.id, people),
+        quorum=quorum_course(reader, group, held, people, names),
+        items=item_minutes(reader, held, names, day),
+        carried=carried_actions(reader, held.id, names),
+        next_meeting=_next_meeting(reader, held, day),
+    )
+
+
+def _next_meeting(reader: Reader, held: Meeting, day: date) -> Meeting | None:
+    """The group's first ordinary meeting after this one that has not been cancelled."""
+    coming = reader.all(
+        Meeting,
+        meeting.c.held_on > day,
+        meeting.c.state != MeetingState.CANCELLED,
+        group_id=held.group_id,
+        kind=MeetingKind.ORDINARY,
+        order_by=meeting.c.held_on,
+        limit=1,
+    )
+    return coming[0] if coming else None

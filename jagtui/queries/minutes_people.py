@@ -1,0 +1,156 @@
+"""Who was at a meeting, for whom and when, as its minutes say it."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import Select, select
+
+from jagtui.model.attendance import (
+    Attendance,
+    AttendanceAgency,
+    AttendanceSpell,
+    Chairing,
+    Declaration,
+)
+from jagtui.model.terms import AttendanceMode, AttendanceState, Capacity, ChairingCapacity
+from jagtui.model.time import Instant
+from jagtui.queries.names import AgencyThen, Names
+from jagtui.queries.owner import person_words
+from jagtui.store.reader import Reader
+from jagtui.store.schema.attendance import (
+    attendance,
+    attendance_agency,
+    attendance_spell,
+    chairing,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Stay:
+    """A stretch of time in the room or on the line."""
+
+    mode: AttendanceMode
+    from_at: Instant
+    until_at: Instant | None
+    out_for_item_id: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attender:
+    """Somebody on the roll of a meeting."""
+
+    id: int
+    name: str
+    """Whole; empty for an unnamed place."""
+    posts: tuple[str, ...]
+    agencies: tuple[AgencyThen, ...]
+    capacity: Capacity
+    state: AttendanceState
+    number: int
+    deputy_for: str
+    information: str
+    information_on: date | None
+    stays: tuple[Stay, ...]
+
+    @property
+    def words(self) -> str:
+        """As sentences name them: A Osei (Housing)."""
+        agencies = " and ".join(agency.short for agency in self.agencies)
+        name = person_words(self.name)
+        if name and agencies:
+            return f"{name} ({agencies})"
+        if self.capacity is Capacity.PUBLIC and not name:
+            return "A member of the public" if self.number == 1 else "Members of the public"
+        return name or agencies or self.capacity.words.capitalize()
+
+
+@dataclass(frozen=True, slots=True)
+class InChair:
+    """A stretch of the meeting during which somebody was in the chair."""
+
+    attendance_id: int
+    who: str
+    capacity: ChairingCapacity
+    from_at: Instant
+    item_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """An interest that somebody declared; without an item it holds for all of them."""
+
+    who: str
+    item_id: int | None
+    interest: str
+    withdrew: bool
+    standing: bool
+
+
+def attenders(reader: Reader, meeting_id: int, names: Names) -> tuple[Attender, ...]:
+    """Everybody on the roll, in the order in which they came onto it; three statements."""
+    roll = reader.all(Attendance, meeting_id=meeting_id)
+    agencies: dict[int, list[AgencyThen]] = defaultdict(list)
+    for stands_for in reader.all(
+        AttendanceAgency, attendance_agency.c.attendance_id.in_(_on_roll(meeting_id))
+    ):
+        agencies[stands_for.attendance_id].append(names.agencies[stands_for.agency_id])
+    stays: dict[int, list[Stay]] = defaultdict(list)
+    for spell in reader.all(
+        AttendanceSpell,
+        attendance_spell.c.attendance_id.in_(_on_roll(meeting_id)),
+        order_by=attendance_spell.c.from_at,
+    ):
+        stays[spell.attendance_id].append(
+            Stay(spell.mode, spell.from_at, spell.until_at, spell.out_for_item_id)
+        )
+    called = {one.id: names.officer(one.officer_id) or one.name for one in roll}
+    return tuple(
+        Attender(
+            id=one.id,
+            name=called[one.id],
+            posts=_posts(one, agencies[one.id], names),
+            agencies=tuple(agencies[one.id]),
+            capacity=one.capacity,
+            state=one.state,
+            number=one.number,
+            deputy_for=person_words(called.get(one.deputy_for_id or 0)),
+            information=one.information,
+            information_on=one.information_on,
+            stays=tuple(stays[one.id]),
+        )
+        for one in roll
+    )
+
+
+def chairings(reader: Reader, meeting_id: int, people: Iterable[Attender]) -> tuple[InChair, ...]:
+    """Who was in the chair, in the order of time."""
+    who = {one.id: one.words for one in people}
+    return tuple(
+        InChair(one.attendance_id, who[one.attendance_id], one.capacity, one.from_at, one.item_id)
+        for one in reader.all(Chairing, meeting_id=meeting_id, order_by=chairing.c.from_at)
+    )
+
+
+def declarations(
+    reader: Reader, meeting_id: int, people: Iterable[Attender]
+) -> tuple[Declared, ...]:
+    """The interests declared at the meeting."""
+    who = {one.id: one.words for one in people}
+    return tuple(
+        Declared(who[one.attendance_id], one.item_id, one.interest, one.withdrew, one.standing)
+        for one in reader.all(Declaration, meeting_id=meeting_id)
+    )
+
+
+def _on_roll(meeting_id: int) -> Select[tuple[int]]:
+    return select(attendance.c.id).where(attendance.c.meeting_id == meeting_id)
+
+
+def _posts(one: Attendance, agencies: Iterable[AgencyThen], names: Names) -> tuple[str, ...]:
+    """The posts that somebody held on the day at the agencies they came for."""
+    if one.officer_id is None:
+        return ()
+    held = (names.posts.get((one.officer_id, agency.id), "") for agency in agencies)
+    return tuple(dict.fromkeys(filter(None, held)))
