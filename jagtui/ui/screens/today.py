@@ -1,0 +1,92 @@
+"""Today: what is coming, what is owed, what is due; Enter goes there."""
+
+from functools import partial
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+
+from jagtui.model.rules.roles import decides
+from jagtui.queries.planning import planning
+from jagtui.queries.today import Today as Day
+from jagtui.queries.today import today
+from jagtui.store.reader import Reader
+from jagtui.ui.dialogs.plan_meeting import PlanMeeting
+from jagtui.ui.screen import Place
+from jagtui.ui.today_rows import Target, rows_of
+from jagtui.ui.visit import visit
+from jagtui.ui.widgets.columns import Column
+from jagtui.ui.widgets.table import Table
+from jagtui.usecases.plan import plan_meeting
+
+COLUMNS = (
+    Column("", 10),
+    Column(""),
+    Column("", 11),
+    Column("", 12),
+)
+
+
+class Today(Place[Day]):
+    """What a day begins with."""
+
+    place = "today"
+    watches = frozenset(
+        {
+            "action",
+            "action_update",
+            "agenda_item",
+            "attendance",
+            "case_file",
+            "meeting",
+            "meeting_group",
+            "risk_assessment",
+        }
+    )
+    BINDING_GROUP_TITLE = "Today"
+    CSS_PATH: ClassVar[list[str]] = [  # type: ignore[assignment]
+        "../styles/today.tcss",
+        "../styles/forms.tcss",
+    ]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("p", "plan", "Plan a meeting", id="today.plan", tooltip="Plan the next meeting"),
+    ]
+
+    def body(self) -> ComposeResult:
+        """One list under headings."""
+        yield Table(COLUMNS, header=False, id="today")
+
+    def look(self, reader: Reader) -> Day:
+        """Everything at once."""
+        return today(reader, self.seat)
+
+    def show(self, data: Day) -> None:
+        """Sections that have something in them."""
+        self.query_one(Table).rows = rows_of(data)
+
+    @on(Table.RowChosen)
+    def follow(self, event: Table.RowChosen) -> None:
+        """Go to what the row is about."""
+        if isinstance(event.key, Target):
+            self._follow(event.key)
+
+    @work
+    async def _follow(self, target: Target) -> None:
+        if target.place:
+            await visit(self.jagtui, target.place, target.key)
+        else:
+            self.action_plan()
+
+    def action_plan(self) -> None:
+        """Plan the next meeting of a group."""
+        if not decides(self.seat):
+            self.refuse("Meetings are planned by the chair, the minute taker or the manager.")
+            return
+        self._plan()
+
+    @work
+    async def _plan(self) -> None:
+        with self.reading() as reader:
+            groups = planning(reader)
+        await self.ask(PlanMeeting(groups), partial(self.attempt, plan_meeting))

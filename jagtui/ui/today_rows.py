@@ -1,0 +1,171 @@
+"""The lines of Today, section by section."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from textual.content import Content
+
+from jagtui.model.rules.working_days import add_working_days
+from jagtui.model.terms import ActionState, MeetingState, MinutesState
+from jagtui.queries.action_lines import ActionLine
+from jagtui.queries.today import ComingMeeting, DueReview, LastMinutes, OverdueAgency, Today
+from jagtui.ui.format import count, day_from_today, day_near, late
+from jagtui.ui.widgets.columns import Cell
+from jagtui.ui.widgets.table import Row
+
+_STATES = {
+    MeetingState.IN_PROGRESS: "in progress",
+    MeetingState.ADJOURNED: "adjourned",
+    MeetingState.AGENDA_ISSUED: "agenda issued",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a line is about: a place, and the thing in it; no place means planning."""
+
+    section: str
+    place: str
+    key: int = 0
+
+
+def rows_of(day: Today) -> tuple[Row, ...]:
+    """Every section that has something in it; what is coming always stands first."""
+    sections = (
+        ("Coming", _meetings(day)),
+        (_headed("My actions", day.mine_all, len(day.mine)), _mine(day)),
+        ("Overdue by agency", _overdue(day)),
+        (_headed("Cases due for review", day.reviews_all, len(day.reviews)), _reviews(day)),
+        ("Minutes", _minutes(day)),
+    )
+    rows: list[Row] = []
+    for title, lines in sections:
+        under = list(lines)
+        if under:
+            if rows:
+                rows.append(Row(f"blank {title}", ("",), "heading"))
+            rows.append(Row(f"heading {title}", (title,), "heading"))
+            rows.extend(under)
+    return tuple(rows)
+
+
+def _headed(title: str, all_of_them: int, shown: int) -> str:
+    return f"{title}, {shown} of {all_of_them}" if all_of_them > shown else title
+
+
+def _meetings(day: Today) -> Iterator[Row]:
+    for meeting in day.meetings:
+        yield Row(
+            Target("meeting", "meeting", meeting.id),
+            (
+                meeting.reference,
+                _readiness(meeting),
+                day_from_today(meeting.held_on, day.today),
+                f"{meeting.starts}  {_standing(meeting)}".rstrip(),
+            ),
+        )
+    if not day.meetings:
+        yield Row(Target("plan", ""), ("", "No meeting is planned: p plans one.", "", ""))
+
+
+def _readiness(meeting: ComingMeeting) -> str:
+    if meeting.provisional:
+        return "to be confirmed"
+    parts = [
+        count(meeting.cases, "case"),
+        f"{meeting.expected} expected" if meeting.expected else "nobody expected yet",
+        f"{meeting.apologies} sent apologies" if meeting.apologies else "",
+        meeting.place,
+    ]
+    return " · ".join(part for part in parts if part)
+
+
+def _standing(meeting: ComingMeeting) -> str:
+    return _STATES.get(meeting.state, "")
+
+
+def _mine(day: Today) -> Iterator[Row]:
+    for action in day.mine:
+        yield Row(
+            Target("mine", "actions", action.id),
+            (
+                action.reference,
+                action.task,
+                _day(action.due_on, day.today),
+                _how(action, day.today),
+            ),
+        )
+
+
+def _day(day: date | None, today: date) -> str:
+    return day_near(day, today) if day else "no day"
+
+
+def _how(action: ActionLine, today: date) -> Cell:
+    if action.state is ActionState.REPORTED:
+        return "reported"
+    carried = f"  c{action.carried}" if action.carried else ""
+    return _late(action.due_on, today) + carried
+
+
+def _late(day: date | None, today: date) -> Content:
+    return Content.styled(late(day, today) if day else "", "bold $error")
+
+
+def _overdue(day: Today) -> Iterator[Row]:
+    for number, one in enumerate(day.overdue):
+        yield Row(
+            Target("overdue", "actions", -1 - number),
+            (
+                one.agency or "No owner",
+                count(one.actions, "action"),
+                "",
+                Content.styled(_longest(one), "bold $error"),
+            ),
+        )
+
+
+def _longest(one: OverdueAgency) -> str:
+    return f"LATE {one.longest} d"
+
+
+def _reviews(day: Today) -> Iterator[Row]:
+    for case in day.reviews:
+        yield Row(
+            Target("review", "cases", case.id),
+            (
+                case.reference,
+                _case_words(case),
+                day_from_today(case.review_on, day.today),
+                _late(case.review_on, day.today),
+            ),
+        )
+
+
+def _case_words(case: DueReview) -> str:
+    risk = f"risk {case.band.words.upper()}" if case.band else "risk unknown"
+    lead = f"lead {case.lead}" if case.lead else "no lead"
+    return f"{case.status.words} · {risk} · {lead}"
+
+
+def _minutes(day: Today) -> Iterator[Row]:
+    for minutes in day.minutes:
+        yield Row(
+            Target("minutes", "meeting", minutes.meeting_id),
+            (
+                minutes.reference,
+                _minutes_words(minutes, day.today),
+                day_near(minutes.held_on, day.today),
+                "",
+            ),
+        )
+
+
+def _minutes_words(minutes: LastMinutes, today: date) -> str:
+    if minutes.state is MinutesState.DRAFT:
+        due = add_working_days(minutes.held_on, minutes.days_allowed)
+        lateness = late(due, today)
+        by = f"due {day_from_today(due, today)}"
+        return f"draft, for the chair to check · {by}" + (f" · {lateness}" if lateness else "")
+    return minutes.state.words
