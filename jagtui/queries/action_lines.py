@@ -97,7 +97,7 @@ def _line(row: Row[Any]) -> ActionLine:
         reference=row.reference,
         item_id=row.item_id,
         owner=owner_words(row.handle, row.officer_name, row.owner_as_said),
-        unowned=row.agency_id is None,
+        unowned=row.agency_id is None and row.officer_id is None,
         task=row.task,
         due_on=row.due_on or row.due_meeting_on,
         by_next=row.due_meeting_id is not None,

@@ -1,7 +1,8 @@
 """A meeting's agenda as the desk lists it: what is done, what is up, how far the cases are."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from enum import Enum
 from typing import Any
 
@@ -9,8 +10,11 @@ from sqlalchemy import Row, select
 
 from jagtui.model.meeting import ItemSpan
 from jagtui.model.rules.numbering import AgendaPlace, agenda_numbers
+from jagtui.model.rules.roles import sees_everything
 from jagtui.model.rules.room import ItemMark
+from jagtui.model.seat import Seat
 from jagtui.model.terms import CaseStatus, ItemKind, ItemOutcome, RiskBand
+from jagtui.queries.visible import visible_cases
 from jagtui.store.reader import Reader
 from jagtui.store.schema.case import case_file, risk_assessment
 from jagtui.store.schema.meeting import agenda_item
@@ -39,11 +43,15 @@ class AgendaLine:
     case_id: int | None
     reference: str
     case_status: CaseStatus | None
+    review_on: date | None
     band: RiskBand | None
     band_before: RiskBand | None
     reached: Reached
+    deferred: bool
     holds_items: bool
     """A heading: the cases under it are walked, not it."""
+    hidden: bool = False
+    """A case that whoever is at the keyboard may not see."""
     done: int = 0
     of: int = 0
     """How many of the items under it are done, of how many."""
@@ -64,7 +72,13 @@ def agenda_lines(
 ) -> tuple[AgendaLine, ...]:
     """Every item of a meeting in the order it is read, children under their heading."""
     rows = reader.rows(
-        select(agenda_item, case_file.c.reference, case_file.c.status, case_file.c.label)
+        select(
+            agenda_item,
+            case_file.c.reference,
+            case_file.c.label,
+            case_file.c.status,
+            case_file.c.review_on,
+        )
         .outerjoin(case_file, case_file.c.id == agenda_item.c.case_id)
         .where(agenda_item.c.meeting_id == meeting_id)
         .order_by(agenda_item.c.rank, agenda_item.c.id)
@@ -90,9 +104,11 @@ def agenda_lines(
             case_id=row.case_id,
             reference=row.reference or "",
             case_status=row.status,
+            review_on=row.review_on,
             band=band,
             band_before=band_before,
             reached=_of_heading(states) if states and row.id != current else own,
+            deferred=row.outcome is ItemOutcome.DEFERRED,
             holds_items=bool(under),
             done=sum(state in (Reached.DONE, Reached.DEFERRED) for state in states),
             of=len(under),
@@ -103,6 +119,35 @@ def agenda_lines(
         for top in rows
         if top.parent_id is None
         for row in (top, *(child for child in rows if child.parent_id == top.id))
+    )
+
+
+def agenda_for(
+    reader: Reader, seat: Seat | None, lines: tuple[AgendaLine, ...]
+) -> tuple[AgendaLine, ...]:
+    """The same agenda, with nothing of the cases that a seat may not see."""
+    if sees_everything(seat):
+        return lines
+    cases = [line.case_id for line in lines if line.case_id is not None]
+    chosen = select(case_file.c.id).where(case_file.c.id.in_(cases), visible_cases(seat))
+    seen = {row.id for row in reader.rows(chosen)}
+    return tuple(
+        line if line.case_id is None or line.case_id in seen else _hidden(line) for line in lines
+    )
+
+
+def _hidden(line: AgendaLine) -> AgendaLine:
+    return replace(
+        line,
+        title="a case",
+        why="",
+        case_id=None,
+        reference="",
+        case_status=None,
+        review_on=None,
+        band=None,
+        band_before=None,
+        hidden=True,
     )
 
 

@@ -7,6 +7,7 @@ from typing import TypeAlias
 from sqlalchemy import select
 
 from jagtui.model.meeting import Meeting
+from jagtui.model.seat import Seat
 from jagtui.model.terms import (
     ActionState,
     AttendanceState,
@@ -18,10 +19,12 @@ from jagtui.model.terms import (
     RiskBand,
 )
 from jagtui.model.time import Instant, london_hhmm
-from jagtui.queries.action_lines import ActionLine, action_lines, by_pressing, handle_words
+from jagtui.queries.action_lines import ActionLine, action_lines, by_pressing
 from jagtui.queries.desk_agenda import AgendaLine
 from jagtui.queries.live import open_action
+from jagtui.queries.owner import agency_words
 from jagtui.queries.roll import Attends
+from jagtui.queries.visible import visible_actions
 from jagtui.store.reader import Reader
 from jagtui.store.schema.action import action
 from jagtui.store.schema.agency import agency
@@ -73,7 +76,7 @@ def card_of(reader: Reader, held: Meeting, item: AgendaLine, roll: tuple[Attends
         return _case_card(reader, item, item.case_id)
     match item.kind:
         case ItemKind.ACTION_REVIEW | ItemKind.MATTERS_ARISING:
-            return _action_review(reader, held, item)
+            return _action_review(reader, seat, held, item)
         case ItemKind.MINUTES_APPROVAL:
             facts = _last_minutes(reader, held)
         case ItemKind.NEXT_MEETING:
@@ -127,7 +130,7 @@ def _case_card(reader: Reader, item: AgendaLine, case_id: int) -> CaseCard:
         subject=row.subject,
         categories=tuple(name for (name,) in categories),
         area=row.area_name or "",
-        lead=handle_words(row.handle) if row.handle else "",
+        lead=agency_words(row.handle),
         opened_on=row.opened_on,
         involves_children=row.involves_children,
         review_on=row.review_on,
@@ -140,8 +143,10 @@ def _case_card(reader: Reader, item: AgendaLine, case_id: int) -> CaseCard:
     )
 
 
-def _action_review(reader: Reader, held: Meeting, item: AgendaLine) -> ItemCard:
-    lines = action_lines(reader, action.c.group_id == held.group_id, open_action())
+def _action_review(reader: Reader, seat: Seat | None, held: Meeting, item: AgendaLine) -> ItemCard:
+    lines = action_lines(
+        reader, action.c.group_id == held.group_id, open_action(), visible_actions(seat)
+    )
     reported = sum(one.state is ActionState.REPORTED for one in lines)
     late = sum(one.days_late(reader.today) > 0 for one in lines)
     return ItemCard(

@@ -9,7 +9,8 @@ from jagtui.model.action import Action
 from jagtui.model.line import Line, Spans
 from jagtui.model.terms import LineKind
 from jagtui.model.time import Instant
-from jagtui.queries.action_lines import ActionLine, action_lines, owner_words
+from jagtui.queries.action_lines import ActionLine, action_lines
+from jagtui.queries.owner import owner_words
 from jagtui.store.reader import Reader
 from jagtui.store.schema.action import action
 from jagtui.store.schema.agency import agency, officer

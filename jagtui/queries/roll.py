@@ -5,12 +5,16 @@ from dataclasses import dataclass
 
 from sqlalchemy import and_, select
 
-from jagtui.model.terms import AttendanceState, Capacity
-from jagtui.queries.action_lines import handle_words, short_name
+from jagtui.model.group import Group
+from jagtui.model.meeting import Meeting
+from jagtui.model.rules.quorum import Quorum, QuorumRule, quorum
+from jagtui.model.terms import AttendanceMode, AttendanceState, Capacity
+from jagtui.queries.owner import agency_words, person_words
 from jagtui.queries.room import SPEAKING_FOR_AGENCIES
 from jagtui.store.reader import Reader
 from jagtui.store.schema.agency import agency, officer
 from jagtui.store.schema.attendance import attendance, attendance_agency, attendance_spell
+from jagtui.store.schema.group import quorum_agency
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,13 +28,20 @@ class Attends:
     """The agencies they stand for, by id and handle."""
     capacity: Capacity
     state: AttendanceState
-    here: bool
+    number: int
+    mode: AttendanceMode | None
+    """How they are here now; None while they are not."""
+
+    @property
+    def here(self) -> bool:
+        """Whether they are in the room or on the line."""
+        return self.mode is not None
 
     @property
     def words(self) -> str:
         """Whom the row is about: Police, A Osei."""
-        handles = " and ".join(handle_words(handle) for _, handle in self.agencies)
-        return ", ".join(filter(None, (handles, short_name(self.name)))) or self.capacity.words
+        handles = " and ".join(agency_words(handle) for _, handle in self.agencies)
+        return ", ".join(filter(None, (handles, person_words(self.name)))) or self.capacity.words
 
     @property
     def counts(self) -> bool:
@@ -46,7 +57,7 @@ def roll_of(reader: Reader, meeting_id: int) -> tuple[Attends, ...]:
             officer.c.name.label("officer_name"),
             agency.c.id.label("agency_id"),
             agency.c.handle,
-            attendance_spell.c.id.label("spell_id"),
+            attendance_spell.c.mode,
         )
         .outerjoin(officer, officer.c.id == attendance.c.officer_id)
         .outerjoin(attendance_agency, attendance_agency.c.attendance_id == attendance.c.id)
@@ -72,7 +83,8 @@ def roll_of(reader: Reader, meeting_id: int) -> tuple[Attends, ...]:
             agencies=(*(before.agencies if before else ()), *stands_for),
             capacity=row.capacity,
             state=row.state,
-            here=row.spell_id is not None,
+            number=row.number,
+            mode=row.mode,
         )
     return tuple(found.values())
 
@@ -87,3 +99,45 @@ def agencies_here(roll: Iterable[Attends]) -> frozenset[int]:
 def agencies_asked(roll: Iterable[Attends]) -> frozenset[int]:
     """The agencies that should be heard at this meeting."""
     return frozenset(agency_id for one in roll if one.counts for agency_id, _ in one.agencies)
+
+
+@dataclass(frozen=True, slots=True)
+class HeadCount:
+    """How many agencies are heard, of how many that were asked, and what that makes."""
+
+    here: int
+    asked: int
+    quorum: Quorum
+
+    @property
+    def words(self) -> str:
+        """As it is always in sight: 9 of 12 agencies · quorate."""
+        if self.quorum.met is None:
+            return f"{self.asked} agencies expected · {self.quorum.words}"
+        counted = f"{self.here} of {self.asked} agencies"
+        return " · ".join(filter(None, (counted, self.quorum.words)))
+
+
+def head_count(reader: Reader, held: Meeting, group: Group, roll: Iterable[Attends]) -> HeadCount:
+    """How the room stands against the group's quorum; one statement."""
+    people = tuple(roll)
+    clauses: dict[int, list[int]] = {}
+    names: dict[int, str] = {}
+    for row in reader.rows(
+        select(quorum_agency, agency.c.handle)
+        .join(agency, agency.c.id == quorum_agency.c.agency_id)
+        .where(quorum_agency.c.group_id == group.id)
+        .order_by(quorum_agency.c.clause, quorum_agency.c.id)
+    ):
+        clauses.setdefault(row.clause, []).append(row.agency_id)
+        names[row.agency_id] = agency_words(row.handle)
+    taken = held.roll_taken_at is not None
+    counted = agencies_here(
+        one for one in people if group.quorum_counts_remote or one.mode is AttendanceMode.ROOM
+    )
+    rule = QuorumRule(group.quorum_number, tuple(map(tuple, clauses.values())))
+    return HeadCount(
+        here=len(agencies_here(people)),
+        asked=len(agencies_asked(people)),
+        quorum=quorum(rule, counted if taken else None, names),
+    )

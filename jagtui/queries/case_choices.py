@@ -1,0 +1,42 @@
+"""What there is to choose from when the meeting settles a case's status or risk."""
+
+from dataclasses import dataclass
+
+from jagtui.model.action import Action
+from jagtui.model.case import Case, RiskAssessment
+from jagtui.model.partnership import ClosureReason, RiskMethod
+from jagtui.queries.live import open_action
+from jagtui.store.reader import Reader
+from jagtui.store.schema.case import risk_assessment
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseChoices:
+    """A case as it stands, the partnership's own words, and what would be left open."""
+
+    case: Case
+    closure_reasons: tuple[ClosureReason, ...]
+    risk_methods: tuple[RiskMethod, ...]
+    assessed: RiskAssessment | None
+    """How its risk was judged last."""
+    open_actions: tuple[str, ...]
+    """The references of its actions that have not ended."""
+
+
+def case_choices(reader: Reader, case_id: int) -> CaseChoices:
+    """What a case's status and risk can be set to."""
+    assessed = reader.all(
+        RiskAssessment,
+        case_id=case_id,
+        order_by=(risk_assessment.c.assessed_on.desc(), risk_assessment.c.id.desc()),
+        limit=1,
+    )
+    return CaseChoices(
+        case=reader.get(Case, case_id),
+        closure_reasons=tuple(reader.all(ClosureReason, retired=False)),
+        risk_methods=tuple(reader.all(RiskMethod)),
+        assessed=assessed[0] if assessed else None,
+        open_actions=tuple(
+            one.reference for one in reader.all(Action, open_action(), case_id=case_id)
+        ),
+    )

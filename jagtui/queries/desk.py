@@ -1,0 +1,144 @@
+"""The live desk: all that the screen shows of a meeting in progress, read at one moment."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from jagtui.model.group import Group
+from jagtui.model.meeting import ItemSpan, Meeting
+from jagtui.model.rules.gaps import Gap, ItemRecord, gaps
+from jagtui.model.rules.pace import Pace, pace
+from jagtui.model.rules.room import ItemMark, Room
+from jagtui.model.seat import Seat
+from jagtui.model.terms import LineKind
+from jagtui.model.time import Instant, at_london
+from jagtui.queries.action_lines import ActionLine
+from jagtui.queries.desk_agenda import AgendaLine, Reached, agenda_for, agenda_lines
+from jagtui.queries.desk_card import Card, card_of
+from jagtui.queries.desk_minutes import Recorded, SaidLine, minutes_of
+from jagtui.queries.roll import HeadCount, head_count, roll_of
+from jagtui.queries.room import room
+from jagtui.store.reader import Reader
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """A meeting in progress, with the item that is up."""
+
+    today: date
+    meeting: Meeting
+    group: Group
+    agenda: tuple[AgendaLine, ...]
+    spans: tuple[ItemSpan, ...]
+    item: AgendaLine
+    card: Card
+    minutes: tuple[Recorded, ...]
+    heads: HeadCount
+    room: Room
+
+    @property
+    def mark(self) -> ItemMark:
+        """The item that is up, as the capture line names it."""
+        return self.item.mark
+
+    @property
+    def ends(self) -> Instant:
+        """When the meeting is meant to end."""
+        return at_london(self.meeting.held_on, self.meeting.starts).add(
+            minutes=self.meeting.minutes
+        )
+
+    def pace(self, now: Instant) -> Pace:
+        """How the time left stands against the items that nobody has taken up yet."""
+        cases = [line for line in self.unreached if line.case_id is not None]
+        budget = next((line.minutes for line in self.agenda if line.holds_items), None) or 0
+        each = budget // max(1, sum(line.case_id is not None for line in self.agenda))
+        return pace(
+            now,
+            self.ends,
+            case_minutes=[line.minutes or each for line in cases],
+            other_minutes=[line.minutes or 0 for line in self.unreached if line.case_id is None],
+        )
+
+    @property
+    def walk(self) -> tuple[AgendaLine, ...]:
+        """The items that are walked one by one: all but headings."""
+        return tuple(line for line in self.agenda if not line.holds_items)
+
+    @property
+    def top_items(self) -> int:
+        """How many items the agenda counts."""
+        return sum(line.parent_id is None for line in self.agenda)
+
+    @property
+    def gaps(self) -> tuple[Gap, ...]:
+        """What the record of this item still misses, in the order in which it is asked for."""
+        return gaps(
+            ItemRecord(
+                item_id=self.item.id,
+                case_status=self.item.case_status,
+                decided=any(
+                    isinstance(one, SaidLine) and one.kind is LineKind.DECISION
+                    for one in self.minutes
+                ),
+                deferred=self.item.deferred,
+                review_on=self.item.review_on,
+                unowned=tuple(
+                    (one.id, one.reference)
+                    for one in self.minutes
+                    if isinstance(one, ActionLine) and one.unowned
+                ),
+            ),
+            self.today,
+        )
+
+    @property
+    def next_item(self) -> AgendaLine | None:
+        """The first item after this one that nobody has taken up or put off."""
+        after = [line for line in self._after if line.reached is Reached.WAITING]
+        return after[0] if after else None
+
+    @property
+    def previous_item(self) -> AgendaLine | None:
+        """The item before this one."""
+        place = self.agenda.index(self.item)
+        before = [line for line in self.agenda[:place] if not line.holds_items]
+        return before[-1] if before else None
+
+    @property
+    def unreached(self) -> tuple[AgendaLine, ...]:
+        """The items that nobody has taken up or put off yet."""
+        return tuple(line for line in self.walk if line.reached is Reached.WAITING)
+
+    @property
+    def _after(self) -> tuple[AgendaLine, ...]:
+        place = self.agenda.index(self.item)
+        return tuple(line for line in self.agenda[place + 1 :] if not line.holds_items)
+
+
+def desk(reader: Reader, meeting_id: int, seat: Seat | None) -> Desk:
+    """Everything the desk shows; the number of statements does not grow with the meeting."""
+    held = reader.get(Meeting, meeting_id)
+    group = reader.get(Group, held.group_id)
+    spans = tuple(reader.all(ItemSpan, meeting_id=meeting_id))
+    agenda = agenda_for(reader, seat, agenda_lines(reader, meeting_id, spans))
+    item = _up_now(agenda, spans)
+    roll = roll_of(reader, meeting_id)
+    return Desk(
+        today=reader.today,
+        meeting=held,
+        group=group,
+        agenda=agenda,
+        spans=spans,
+        item=item,
+        card=card_of(reader, seat, held, item, roll),
+        minutes=() if item.hidden else minutes_of(reader, item.id),
+        heads=head_count(reader, held, group, roll),
+        room=room(reader, meeting_id, item.id),
+    )
+
+
+def _up_now(agenda: tuple[AgendaLine, ...], spans: tuple[ItemSpan, ...]) -> AgendaLine:
+    """The item of the open span; after a close, the one that was up last."""
+    by_id = {line.id: line for line in agenda}
+    current = next((span for span in spans if span.until_at is None), spans[-1] if spans else None)
+    return by_id[current.item_id] if current else agenda[0]
