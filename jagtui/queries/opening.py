@@ -2,12 +2,15 @@
 
 from dataclasses import dataclass
 
+from sqlalchemy import func, select
+
 from jagtui.model.group import Group
 from jagtui.model.meeting import Meeting
 from jagtui.model.partnership import Partnership
 from jagtui.model.seat import Seat
 from jagtui.model.terms import MeetingState
 from jagtui.store.reader import Reader
+from jagtui.store.schema.journal import journal_entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,8 @@ class Opening:
     marking: str
     seat: Seat | None
     meeting_in_progress_id: int | None
+    newest_seq: int
+    """The newest entry of the journal; what comes after it was done while the app was open."""
 
 
 def opening(reader: Reader, login: str) -> Opening:
@@ -33,4 +38,5 @@ def opening(reader: Reader, login: str) -> Opening:
         marking=group.marking if group else "",
         seat=reader.find(Seat, login=login),
         meeting_in_progress_id=meeting.id if meeting else None,
+        newest_seq=reader.scalar(select(func.coalesce(func.max(journal_entry.c.seq), 0))),
     )

@@ -28,8 +28,6 @@ from jagtui.store.types import Stored
 StoredRow = dict[str, Stored]
 """The columns of a row but its id."""
 
-_PLAIN = MetaData()
-
 
 def read_row(connection: Connection, name: str, row_id: int) -> StoredRow | None:
     """What is stored in that row, or None where there is none."""
@@ -72,7 +70,8 @@ def delete_row(connection: Connection, name: str, row_id: int) -> None:
 @cache
 def _plain(name: str) -> Table:
     columns = metadata.tables[name].columns
-    return Table(name, _PLAIN, *(_plain_column(column) for column in columns))
+    # SQLAlchemy gives a name as a str of its own kind, which the cache tells from a plain one.
+    return Table(name, MetaData(), *(_plain_column(column) for column in columns))
 
 
 def _plain_column(column: Column[object]) -> Column[object]:

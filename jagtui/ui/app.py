@@ -40,6 +40,9 @@ W = TypeVar("W")
 R = TypeVar("R")
 
 NEWS_EVERY = 1.0
+"""Seconds between two looks at what other windows recorded."""
+
+STYLES = Path(__file__).parent / "styles"
 
 
 def utc_now() -> Instant:
@@ -56,23 +59,14 @@ class JagtuiApp(App[None]):
 
     TITLE = "jagtui"
     BINDING_GROUP_TITLE = "Everywhere"
-    CSS_PATH: ClassVar[list[str]] = ["styles/base.tcss", "styles/app.tcss"]  # type: ignore[assignment]
+    CSS_PATH = [STYLES / "base.tcss", STYLES / "app.tcss"]  # noqa: RUF012  as Textual types it
     MODES: ClassVar[dict[str, Callable[[], Screen[Any]]]] = {  # type: ignore[assignment]
         mode.name: mode.make for mode in modes.MODES
     }
+    places: ClassVar[tuple[modes.Mode, ...]] = modes.MODES
     ENABLE_COMMAND_PALETTE = False  # Palette takes its place
     BINDINGS: ClassVar[list[BindingType]] = [
-        *(
-            Binding(
-                mode.key,
-                f"go('{mode.name}')",
-                mode.title,
-                id=f"place.{mode.name}",
-                tooltip=mode.tooltip,
-                show=False,
-            )
-            for mode in modes.MODES
-        ),
+        *(mode.binding for mode in modes.MODES),
         Binding("u", "undo", "Undo", id="undo", tooltip="Take back your last gesture"),
         Binding("U", "redo", "Redo", id="redo", tooltip="Do again what was undone", show=False),
         Binding(
@@ -123,6 +117,7 @@ class JagtuiApp(App[None]):
         self.before_exit: list[Callable[[], None]] = []
         """What to do, quickly, before the app ends for whatever reason: save drafts."""
         self._store: Store | None = None
+        self._code = 0
         self._stop_signals: Callable[[], None] = lambda: None
         self._attempts = Attempts(self.show_notice)
         for palette in theme.ALL:
@@ -176,9 +171,10 @@ class JagtuiApp(App[None]):
         return await self._attempts.run(work)
 
     def show_notice(self, notice: Notice) -> None:
-        """Say something on the place or dialog in front."""
+        """Say what went wrong in front, where it was asked; what went well, on the place."""
+        kinds = Framed if notice.tone is Tone.SAID else Framed | Dialog
         for screen in reversed(self.screen_stack):
-            if isinstance(screen, Framed | Dialog):
+            if isinstance(screen, kinds):
                 screen.show_notice(notice)
                 return
 
@@ -200,6 +196,7 @@ class JagtuiApp(App[None]):
         except Refusal as refusal:
             from jagtui.ui.screens.message import Message
 
+            self._code = 1
             await self.push_screen(Message("This file cannot be opened", str(refusal)))
             return
         self._store.subscribe(self._heard)
@@ -252,18 +249,24 @@ class JagtuiApp(App[None]):
         """Take back this seat's last gesture."""
         from jagtui.store.undo import undo_last
 
-        await self.carry_out(partial(undo_last, self.store, self.seat, meeting_id=self._undo_scope))
+        await self._turn(undo_last)
 
     @work
     async def action_redo(self) -> None:
         """Do again what was undone last."""
         from jagtui.store.undo import redo_last
 
-        await self.carry_out(partial(redo_last, self.store, self.seat, meeting_id=self._undo_scope))
+        await self._turn(redo_last)
 
-    @property
-    def _undo_scope(self) -> int | None:
-        return self._base.undo_meeting_id if isinstance(self._base, Place) else None
+    async def _turn(self, turn: "Callable[..., Committed]") -> None:
+        """Undo or redo: in a meeting any gesture of that meeting, elsewhere this window's own."""
+        if self.seat is None or self.opening is None or not isinstance(self._base, Place):
+            return
+        meeting_id = self._base.undo_meeting_id
+        since = self.opening.newest_seq if meeting_id is None else 0
+        await self.carry_out(
+            partial(turn, self.store, self.seat, meeting_id=meeting_id, since=since)
+        )
 
     @property
     def _base(self) -> Screen[Any] | None:
@@ -294,7 +297,7 @@ class JagtuiApp(App[None]):
 
     async def action_quit(self) -> None:
         """Leave; drafts are saved first."""
-        self.leave(0)
+        self.leave(self._code)
 
     def leave(self, code: int) -> None:
         """Save what was being typed and end."""
@@ -306,6 +309,8 @@ class JagtuiApp(App[None]):
             # One draft that cannot be saved must not keep the next from being saved.
             with contextlib.suppress(Exception):
                 self.before_exit.pop(0)()
+        with contextlib.suppress(Exception):
+            self.store.drafts.flush()
 
     def on_unmount(self) -> None:
         """Close the file."""

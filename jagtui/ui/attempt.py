@@ -1,7 +1,7 @@
 """Doing a gesture from a screen: the one place that turns a refusal into a notice."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -12,9 +12,13 @@ from jagtui.ui.widgets.notice import Notice, Tone
 
 R = TypeVar("R")
 
-PAUSE = 0.1
 TRIES = 34
-"""The store itself waits 50 ms each time, so this comes to five seconds."""
+"""With a moment between two, and 50 ms that the store waits each time, this takes five seconds."""
+
+
+async def a_moment() -> None:
+    """Let the screen and the keys go on for a tenth of a second."""
+    await asyncio.sleep(0.1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +33,12 @@ class Done(Generic[R]):
 class Attempts:
     """Does gestures one after another and says how each went."""
 
-    def __init__(self, say: Callable[[Notice], None]) -> None:
-        """Take what shows a notice to the user."""
+    def __init__(
+        self, say: Callable[[Notice], None], pause: Callable[[], Awaitable[None]] = a_moment
+    ) -> None:
+        """Take what shows a notice to the user, and what lets another window finish."""
         self._say = say
+        self._pause = pause
         self._one_at_a_time = asyncio.Lock()
         self._sentences: list[str] = []
 
@@ -63,5 +70,5 @@ class Attempts:
                 return work()
             except DatabaseBusy:
                 self._say(Notice("another window is writing; what you typed is kept", Tone.WAITING))
-                await asyncio.sleep(PAUSE)
+                await self._pause()
         return work()

@@ -5,6 +5,8 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
+from textual.binding import Binding
+
 if TYPE_CHECKING:
     from jagtui.ui.screen import Place
 
@@ -23,6 +25,18 @@ class Mode:
         """Import the screen and make one."""
         made: Place[Any] = getattr(import_module(self._module), self.screen)()
         return made
+
+    @property
+    def binding(self) -> Binding:
+        """The number key that goes there."""
+        return Binding(
+            self.key,
+            f"go('{self.name}')",
+            self.title,
+            id=f"place.{self.name}",
+            tooltip=self.tooltip,
+            show=False,
+        )
 
     @property
     def exists(self) -> bool:

@@ -14,7 +14,6 @@ from textual.widgets import Footer
 from jagtui.model.errors import Refusal
 from jagtui.model.seat import Seat
 from jagtui.ui.attempt import Done
-from jagtui.ui.modes import MODES
 from jagtui.ui.widgets.notice import Notice, NoticeBar, Tone
 from jagtui.ui.widgets.places_bar import PlacesBar
 from jagtui.ui.widgets.top_bar import TopBar
@@ -43,7 +42,7 @@ class Framed(Screen[None]):
     def compose(self) -> ComposeResult:
         """The frame around ``body``."""
         yield TopBar()
-        yield PlacesBar([(mode.name, mode.key, mode.title) for mode in MODES])
+        yield PlacesBar([(mode.name, mode.key, mode.title) for mode in self.jagtui.places])
         with Container(classes="body"):
             yield from self.body()
         yield NoticeBar()
@@ -59,10 +58,14 @@ class Framed(Screen[None]):
 
     def frame(self) -> None:
         """Say whose screen this is, which day it is and where one is."""
-        top = self.query_one(TopBar)
-        top.who, top.day = self.jagtui.who, self.jagtui.day
+        self.top_bar.who, self.top_bar.day = self.jagtui.who, self.jagtui.day
         places = self.query_one(PlacesBar)
         places.current, places.marking = self.place, self.jagtui.marking
+
+    @property
+    def top_bar(self) -> TopBar:
+        """The first line; a place may set its ``state``."""
+        return self.query_one(TopBar)
 
     @property
     def jagtui(self) -> "JagtuiApp":
