@@ -16,7 +16,6 @@ from jagtui.store.replay import held, replayed
 from jagtui.store.triggers import wrong_triggers
 from jagtui.store.trouble import in_words
 
-
 _SHOWN = 5
 
 

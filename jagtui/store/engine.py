@@ -3,7 +3,7 @@
 import sqlite3
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
 
 from jagtui.store.files import reading_uri
 
@@ -32,7 +32,7 @@ def open_engine(path: Path, *, writable: bool = True, wait_ms: int = WAIT_MS) ->
     engine = create_engine(
         "sqlite+pysqlite://",
         creator=lambda: connect(path, writable=writable, wait_ms=wait_ms),
-        pool_reset_on_return=None,  # every transaction is ended where it was begun
+        poolclass=QueuePool,
     )
     event.listen(engine, "begin", _begin)
     return engine

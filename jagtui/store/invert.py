@@ -91,9 +91,9 @@ def _refuse_if_homeless(connection: Connection, seq: int, change: RowChange) -> 
         wanted = (change.after or {}).get(column)
         if isinstance(wanted, int) and read_row(connection, target, wanted) is None:
             later = _later(connection, seq, target, wanted)
+            owner = _article(table_words(metadata.tables[target]))
             raise UndoConflict(
-                f"The {table_words(metadata.tables[target])} that {_named(change)} belonged to "
-                f"was removed by {later}, {_WAY_OUT}"
+                f"{_named(change)} belonged to {owner} that was removed by {later}, {_WAY_OUT}"
             )
 
 
