@@ -70,8 +70,12 @@ class ItemCard:
 Card: TypeAlias = CaseCard | ItemCard
 
 
-def card_of(reader: Reader, held: Meeting, item: AgendaLine, roll: tuple[Attends, ...]) -> Card:
+def card_of(
+    reader: Reader, seat: Seat | None, held: Meeting, item: AgendaLine, roll: tuple[Attends, ...]
+) -> Card:
     """What the desk shows of an item."""
+    if item.hidden:
+        return ItemCard(title=item.title, facts=("You are not among those who see this case.",))
     if item.case_id is not None:
         return _case_card(reader, item, item.case_id)
     match item.kind:
