@@ -28,7 +28,7 @@ from jagtui.model.rules.when import (
     read_last_when,
 )
 from jagtui.model.rules.withheld import MarkedText, opens_mark, read_marks, whole
-from jagtui.model.text import clean
+from jagtui.model.text import LONGEST, clean
 
 _TARGET = re.compile(r"#(\S+)\s*")
 _OWNER = re.compile(r"(\S*)\s*")
@@ -55,8 +55,8 @@ def parse(text: str, room: Room, today: date) -> Captured:
             plain = line.lstrip()
             return NoteWanted(text=plain, flags=_names(plain, room))
         return _parse_line(line, room, today)
-    except RuleBroken as refusal:
-        return Nothing(str(refusal))
+    except RuleBroken:
+        return Nothing(f"longer than the {LONGEST:,} characters that one record holds")
 
 
 def _parse_line(line: str, room: Room, today: date) -> Captured:

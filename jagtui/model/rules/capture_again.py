@@ -21,7 +21,7 @@ from jagtui.model.rules.captured import (
 )
 from jagtui.model.rules.room import ItemMark, PersonHere, Room, items_called, same_words, squeezed
 from jagtui.model.rules.when import When, plain_day_words
-from jagtui.model.rules.withheld import GUARD, whole, write_marks
+from jagtui.model.rules.withheld import GUARD, MarkedText, read_marks, whole, write_marks
 
 # A leap year, in which every day that can be typed exists: whatever looks like a WHEN is one.
 _ANY_DAY = date(2000, 1, 1)
@@ -29,13 +29,13 @@ _ANY_DAY = date(2000, 1, 1)
 
 def unparse(captured: Captured, room: Room) -> str:
     """The line that becomes just this when it is typed in this room."""
-    wanted = meaning(captured, room)
-    for line in _ways_to_write(captured, room):
+    shown = _within_marks(captured)
+    wanted = meaning(shown, room)
+    for line in _ways_to_write(shown, room):
         if meaning(parse(line, room, _ANY_DAY), room) == wanted:
             return line
-    # Marks cannot show such spans; rather withhold all of it than publish a word too many.
-    hidden = _wholly_withheld(captured)
-    return unparse(hidden, room) if hidden != captured else next(_ways_to_write(captured, room), "")
+    # Somebody it names is not known here any more; the words at least are all there.
+    return next(_ways_to_write(shown, room), "")
 
 
 def meaning(captured: Captured, room: Room) -> object:
@@ -162,11 +162,22 @@ def _when(when: When) -> str:
     return plain_day_words(when.day).casefold() if when.day else when.words
 
 
-def _wholly_withheld(captured: Captured) -> Captured:
+def _within_marks(captured: Captured) -> Captured:
+    """The same, but wholly withheld where marks cannot show its spans: never a word too many."""
     match captured:
-        case NoteWanted(text=text) | DecisionWanted(text=text):
-            return replace(captured, withheld=whole(text))
+        case (
+            NoteWanted(text=text, withheld=withheld) | DecisionWanted(text=text, withheld=withheld)
+        ):
+            return replace(captured, withheld=_showable(text, withheld))
         case ActionsWanted(actions=actions):
-            hidden = (replace(draft, withheld=whole(draft.text)) for draft in actions)
-            return replace(captured, actions=tuple(hidden))
+            drafts = (
+                replace(each, withheld=_showable(each.text, each.withheld)) for each in actions
+            )
+            return replace(captured, actions=tuple(drafts))
     return captured
+
+
+def _showable(text: str, withheld: Spans) -> Spans:
+    if not withheld or read_marks(write_marks(text, withheld)) == MarkedText(text, withheld):
+        return withheld
+    return whole(text)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from jagtui.model.rules.capture_owner import EVERYBODY, agencies_called
-from jagtui.model.rules.room import ItemMark, PersonHere, Room, squeezed
+from jagtui.model.rules.room import ItemMark, PersonHere, Room, each_once, squeezed
 from jagtui.model.rules.when import WEEKDAYS
 
 # What may stand before the words themselves: a place to file the line, a sign for withholding.
@@ -109,11 +109,11 @@ def _officers(agency_said: str, officer_said: str, room: Room) -> Iterator[tuple
     agencies = agencies_called(agency_said, room) if agency_said else room.agencies
     ids = {agency.id for agency in agencies}
     wanted = squeezed(officer_said)
-    for person in _distinct(room.people):
-        at_home = person.agency_id in ids or not agency_said
-        if at_home and _begins(person, wanted):
+    people = each_once(p for p in room.people if p.agency_id in ids or not agency_said)
+    for person in people:
+        if _begins(person, wanted):
             surname = squeezed(person.surname)
-            alone = sum(squeezed(other.surname) == surname for other in room.people) == 1
+            alone = sum(squeezed(other.surname) == surname for other in people) == 1
             yield f"{agency_said}/{surname if alone else squeezed(person.name)}", person.name
 
 
@@ -126,9 +126,10 @@ def _speakers(word: str, room: Room) -> Iterator[tuple[str, str]]:
     for agency in room.agencies:
         if agency.handle.casefold().startswith(said):
             yield f"{agency.handle}: ", agency.name
-    for person in _distinct(room.people):
+    people = each_once(room.people)
+    for person in people:
         if person.surname.casefold().startswith(said):
-            alone = sum(other.surname == person.surname for other in room.people) == 1
+            alone = sum(other.surname == person.surname for other in people) == 1
             yield f"{person.surname if alone else person.name}: ", person.name
 
 
@@ -137,7 +138,3 @@ def _days(word: str, _room: Room) -> Iterator[tuple[str, str]]:
     for day in _DAYS:
         if day.startswith(said):
             yield f"{day} ", day
-
-
-def _distinct(people: tuple[PersonHere, ...]) -> tuple[PersonHere, ...]:
-    return tuple(dict.fromkeys(people))

@@ -1,7 +1,7 @@
 """Who said a note: the words before its first colon."""
 
 from jagtui.model.rules.captured import Flag, FlagKind, Speaker
-from jagtui.model.rules.room import PersonHere, Room, same_words
+from jagtui.model.rules.room import PersonHere, Room, each_once, same_words
 
 _LONGEST_NAME = 80
 
@@ -28,6 +28,5 @@ def read_speaker(typed: str, room: Room) -> tuple[Speaker | None, str, tuple[Fla
 
 def speakers_called(said: str, room: Room) -> tuple[PersonHere, ...]:
     """The people whose surname or full name is exactly that."""
-    people = tuple(dict.fromkeys(room.people))
-    full = tuple(person for person in people if same_words(person.name, said))
-    return full or tuple(person for person in people if same_words(person.surname, said))
+    full = each_once(person for person in room.people if same_words(person.name, said))
+    return full or each_once(person for person in room.people if same_words(person.surname, said))

@@ -84,17 +84,25 @@ def people_called(said: str, people: Iterable[PersonHere]) -> tuple[PersonHere, 
     wanted = squeezed(said)
     if not wanted:
         return ()
-    everyone = tuple(dict.fromkeys(people))
+    everyone = tuple(people)
     for fits in (
         lambda person: squeezed(person.name) == wanted,
         lambda person: squeezed(person.surname) == wanted,
         lambda person: squeezed(person.initials) == wanted,
         lambda person: squeezed(person.surname).startswith(wanted),
     ):
-        found = tuple(filter(fits, everyone))
+        found = each_once(filter(fits, everyone))
         if found:
             return found
     return ()
+
+
+def each_once(people: Iterable[PersonHere]) -> tuple[PersonHere, ...]:
+    """The people, each officer under the agency they are listed with first."""
+    found: dict[object, PersonHere] = {}
+    for person in people:
+        found.setdefault(person if person.officer_id is None else person.officer_id, person)
+    return tuple(found.values())
 
 
 def items_called(said: str, items: Iterable[ItemMark]) -> tuple[ItemMark, ...]:

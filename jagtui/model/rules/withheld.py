@@ -50,22 +50,23 @@ def write_marks(text: str, withheld: Spans) -> str:
     for start, end in withheld:
         pieces += [_literal(text[at:start]), OPENING, _literal(text[start:end]), "]"]
         at = end
-    if withheld and at == len(text):
-        pieces.pop()  # a mark open to the end may hold brackets that would have closed it
+    if withheld and at == len(text) and not _closes(f"[{pieces[-2]}]", at_end=True):
+        pieces.pop()  # brackets within would close the mark elsewhere, so it stays open
     return "".join([*pieces, _literal(text[at:])])
 
 
 def opens_mark(typed: str) -> bool:
     """Whether a typed text begins with a mark rather than with a sign."""
-    return typed.startswith(OPENING) and _closes(typed)
+    return typed.startswith(OPENING) and _closes(typed[1:])
 
 
-def _closes(typed: str) -> bool:
+def _closes(bracketed: str, *, at_end: bool = False) -> bool:
+    """Whether the bracket that a text begins with is closed, or closed by its very last letter."""
     depth = 0
-    for letter in typed[1:]:
+    for place, letter in enumerate(bracketed):
         depth += (letter == "[") - (letter == "]")
         if depth == 0:
-            return True
+            return not at_end or place == len(bracketed) - 1
     return False
 
 

@@ -1,5 +1,6 @@
 """What each line typed in the meeting becomes."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -14,8 +15,10 @@ from jagtui.model.rules.captured import (
     FlagKind,
     NoteWanted,
     Nothing,
+    Owner,
+    Speaker,
 )
-from jagtui.model.rules.room import ItemMark
+from jagtui.model.rules.room import ItemMark, PersonHere
 from jagtui.model.rules.when import WhenKind
 from tests.model.rules.rooms import COUNCIL, FIRE, ITEM_4, ITEM_6C, POLICE, ROOM, SHAH, UNNUMBERED
 
@@ -91,6 +94,19 @@ def test_who_said_it(line: str, agency_id: int, officer_id: int | None, words: s
 
 def test_a_beginning_of_a_handle_is_not_a_speaker() -> None:
     assert note("pol: no change").text == "pol: no change"
+
+
+def test_an_officer_of_two_agencies_is_one_person_under_the_first() -> None:
+    room = replace(ROOM, people=(*ROOM.people, PersonHere(SHAH, "B Shah", COUNCIL)))
+    wanted = parse("shah: no change", room, TUESDAY)
+    assert isinstance(wanted, NoteWanted)
+    assert wanted.speaker == Speaker("B Shah", POLICE, SHAH)
+    asked = parse("@/shah visit", room, TUESDAY)
+    assert isinstance(asked, ActionsWanted)
+    assert asked.actions[0].owner == Owner(POLICE, SHAH)
+    asked = parse("@council/shah visit", room, TUESDAY)
+    assert isinstance(asked, ActionsWanted)
+    assert asked.actions[0].owner == Owner(COUNCIL, SHAH)
 
 
 def test_a_surname_of_two_stays_in_the_text() -> None:
@@ -292,7 +308,7 @@ def test_a_sign_alone_records_nothing_and_says_why(line: str) -> None:
 def test_a_line_beyond_all_measure_is_refused_in_words() -> None:
     wanted = captured("x" * 20_001)
     assert isinstance(wanted, Nothing)
-    assert "20,000 is the most" in wanted.reason
+    assert "longer than the 20,000 characters" in wanted.reason
 
 
 @pytest.mark.parametrize(

@@ -153,6 +153,12 @@ def test_an_edited_line_never_publishes_more_than_it_did(text: str, data: st.Dat
     assert hidden >= {at for start, end in spans for at in range(start, end)}
 
 
+def test_a_speaker_who_is_not_known_any_more_changes_nothing_else() -> None:
+    gone = Speaker("C Gone", None, 99)
+    stored = NoteWanted(text="lives at his flat", speaker=gone, withheld=((9, 17),))
+    assert unparse(stored, ROOM) == "C Gone: lives at ~[his flat]"
+
+
 @given(lines, st.integers(0, 60))
 def test_completing_keeps_what_stands_after_the_cursor(line: str, cursor: int) -> None:
     at = min(cursor, len(line))
