@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 import pendulum
 from textual import events, work
-from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.geometry import Size
 from textual.screen import Screen
@@ -20,13 +19,15 @@ from jagtui.model.errors import Refusal
 from jagtui.model.seat import Seat
 from jagtui.model.time import Clock, Instant, london_day
 from jagtui.settings import Settings
-from jagtui.ui import life, modes, theme
+from jagtui.ui import modes, theme
 from jagtui.ui.attempt import Attempts, Done
+from jagtui.ui.backing_up import back_up_in_words
 from jagtui.ui.dialogs.base import Dialog
+from jagtui.ui.ending import EndingApp
 from jagtui.ui.format import day_long
 from jagtui.ui.keys import key_name, keys_here
 from jagtui.ui.opening import open_store
-from jagtui.ui.screen import Framed, Place
+from jagtui.ui.screen import Framed, Place, Shell
 from jagtui.ui.screens.too_small import TooSmall, too_small
 from jagtui.ui.widgets.notice import Notice, Tone
 
@@ -50,11 +51,7 @@ def utc_now() -> Instant:
     return pendulum.now("UTC")
 
 
-class Shell(Framed):
-    """The frame alone, painted before the file is opened."""
-
-
-class JagtuiApp(App[None]):
+class JagtuiApp(EndingApp):
     """Runs meetings in a terminal."""
 
     TITLE = "jagtui"
@@ -114,11 +111,7 @@ class JagtuiApp(App[None]):
         self.login = login or getpass.getuser()
         self.opening: Opening | None = None
         self.data_changed: Signal[Committed] = Signal(self, "data-changed")
-        self.before_exit: list[Callable[[], None]] = []
-        """What to do, quickly, before the app ends for whatever reason: save drafts."""
         self._store: Store | None = None
-        self._code = 0
-        self._stop_signals: Callable[[], None] = lambda: None
         self._attempts = Attempts(self.show_notice)
         for palette in theme.ALL:
             self.register_theme(palette)
@@ -185,8 +178,6 @@ class JagtuiApp(App[None]):
 
     def on_mount(self) -> None:
         """Paint first, open the file afterwards."""
-        self._stop_signals = life.hear_signals(self.leave)
-        self.app_resume_signal.subscribe(self, self._come_back)
         self.call_after_refresh(self._open)
 
     @work
@@ -194,29 +185,69 @@ class JagtuiApp(App[None]):
         try:
             self._store = await open_store(self.path, self.clock, self._say_quietly)
         except Refusal as refusal:
-            from jagtui.ui.screens.message import Message
-
-            self._code = 1
-            await self.push_screen(Message("This file cannot be opened", str(refusal)))
+            self._explain(refusal)
             return
         self._store.subscribe(self._heard)
+        self.before_exit.append(self._store.drafts.flush)
         self.set_interval(NEWS_EVERY, self.look_for_news)
         self.begin()
+
+    def _explain(self, refusal: Refusal) -> None:
+        """Say on the whole screen why there is nothing else to show."""
+        from jagtui.ui.screens.message import Message
+
+        self.code = 1
+        self.push_screen(Message("This file cannot be opened", str(refusal)))
 
     def begin(self) -> None:
         """Ask the opening query and go where it points; first run asks this again at its end."""
         from jagtui.queries.opening import opening
 
-        with self.store.read() as reader:
-            self.opening = opening(reader, self.login)
+        try:
+            with self.store.read() as reader:
+                self.opening = opening(reader, self.login)
+        except Refusal as refusal:
+            self._explain(refusal)
+            return
         if self.opening.partnership_name is None:
             from jagtui.ui.screens.first_run import FirstRun
 
             self.push_screen(FirstRun())
-            return
-        self.go("today" if self.opening.meeting_in_progress_id is None else "meeting")
-        if self.settings.trouble:
-            self.call_after_refresh(self.show_notice, Notice(self.settings.trouble, Tone.REFUSED))
+        elif self.opening.seat is None:
+            self._sit_down()
+        else:
+            self._go_in(self.opening)
+
+    @work
+    async def _sit_down(self) -> None:
+        """A user whom the file does not know says who is at the keyboard, or leaves."""
+        from jagtui.ui.seating import ask_who_sits
+        from jagtui.usecases.seat import take_seat
+
+        wanted = await ask_who_sits(self)
+        if wanted is None:
+            self.leave(0)
+        elif await self.attempt(take_seat, wanted) is not None:
+            self.begin()
+
+    def _go_in(self, opening: "Opening") -> None:
+        """The desk while a meeting is in progress, else Today; and what should be known."""
+        self.go("today" if opening.meeting_in_progress_id is None else "meeting")
+        warning = self.settings.trouble or self.store.warning or self._unwritable
+        if warning:
+            self.call_after_refresh(self.show_notice, Notice(warning, Tone.WARNED))
+        self.back_up(only_first_today=True)
+
+    @work(thread=True)
+    def back_up(self, *, only_first_today: bool) -> None:
+        """Copy the file beside itself, without holding anybody up."""
+        trouble = back_up_in_words(self.path, self.clock(), only_first_today=only_first_today)
+        if trouble:
+            self.call_from_thread(self.show_notice, Notice(trouble, Tone.WARNED))
+
+    @property
+    def _unwritable(self) -> str:
+        return "" if self.store.writable else "this file may only be read; nothing can be recorded."
 
     def _say_quietly(self, text: str) -> None:
         self.show_notice(Notice(text))
@@ -228,7 +259,10 @@ class JagtuiApp(App[None]):
 
     def _heard(self, committed: "Committed") -> None:
         self._attempts.heard(committed)
-        self.data_changed.publish(committed)
+        # It may come from a thread, so it goes through the app's own queue.
+        self.call_later(self.data_changed.publish, committed)
+        if committed.kind == "meeting.close" and not committed.external:
+            self.back_up(only_first_today=False)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Places and undo exist once a place is there."""
@@ -295,40 +329,11 @@ class JagtuiApp(App[None]):
         """ctrl+c is for copying; say what leaves."""
         self.show_notice(Notice("ctrl+q leaves."))
 
-    async def action_quit(self) -> None:
-        """Leave; drafts are saved first."""
-        self.leave(self._code)
-
-    def leave(self, code: int) -> None:
-        """Save what was being typed and end."""
-        self._save_everything()
-        self.exit(return_code=code)
-
-    def _save_everything(self) -> None:
-        while self.before_exit:
-            # One draft that cannot be saved must not keep the next from being saved.
-            with contextlib.suppress(Exception):
-                self.before_exit.pop(0)()
-        with contextlib.suppress(Exception):
-            self.store.drafts.flush()
-
     def on_unmount(self) -> None:
         """Close the file."""
-        self._stop_signals()
         if self._store is not None:
             self._store.close()
             self._store = None
-
-    def _fatal_error(self) -> None:
-        """Say where the fault is without showing what was worked on, as a traceback would."""
-        self._save_everything()
-        if self._exception is not None:
-            self._exit_renderables.append(life.fault_words(self._exception))
-        self._close_messages_no_wait()
-
-    def _come_back(self, _: App[Any]) -> None:
-        """After ctrl+z and fg the terminal is blank; paint all of it again."""
-        self.refresh(layout=True)
 
     def on_resize(self, event: events.Resize) -> None:
         """Cover the screen while it is too small, uncover it when it is not."""

@@ -82,6 +82,10 @@ class Framed(Screen[None]):
         self.jagtui.go(event.name)
 
 
+class Shell(Framed):
+    """The frame alone, painted before the file is opened."""
+
+
 class Place(Framed, Generic[D]):
     """One of the places; a derived one gives ``look`` and ``show``."""
 

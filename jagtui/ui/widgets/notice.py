@@ -14,6 +14,7 @@ class Tone(Enum):
     SAID = ""
     REFUSED = "Not done: "
     WAITING = "Waiting: "
+    WARNED = "Note: "
 
 
 @dataclass(frozen=True, slots=True)

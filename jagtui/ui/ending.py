@@ -1,0 +1,59 @@
+"""An app that ends tidily, whoever or whatever ends it."""
+
+import contextlib
+from typing import TYPE_CHECKING, Any
+
+from textual.app import App
+
+from jagtui.ui.life import fault_words, hear_signals
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+class EndingApp(App[None]):
+    """Saves what is being typed before it ends, and shows no data when it fails."""
+
+    def __init__(self, *, ansi_color: bool | None = None) -> None:
+        """Nothing to save yet."""
+        super().__init__(ansi_color=ansi_color)
+        self.before_exit: list[Callable[[], None]] = []
+        """What to do, quickly, before the app ends for whatever reason: save drafts."""
+        self.code = 0
+        """What the program answers to whoever started it, when its user leaves."""
+        self._stop_signals: Callable[[], None] = lambda: None
+
+    def on_mount(self) -> None:
+        """Hear of a dropped line, a stop from outside, and of coming back from ctrl+z."""
+        self._stop_signals = hear_signals(self.leave)
+        self.app_resume_signal.subscribe(self, self._come_back)
+
+    def on_unmount(self) -> None:
+        """Leave signals to whoever had them."""
+        self._stop_signals()
+
+    async def action_quit(self) -> None:
+        """Leave; drafts are saved first."""
+        self.leave(self.code)
+
+    def leave(self, code: int) -> None:
+        """Save what was being typed and end."""
+        self._save_everything()
+        self.exit(return_code=code)
+
+    def _save_everything(self) -> None:
+        while self.before_exit:
+            # One draft that cannot be saved must not keep the next from being saved.
+            with contextlib.suppress(Exception):
+                self.before_exit.pop(0)()
+
+    def _fatal_error(self) -> None:
+        """Say where the fault is; Textual's own traceback would show what was worked on."""
+        self._save_everything()
+        if self._exception is not None:
+            self._exit_renderables.append(fault_words(self._exception))
+        self._close_messages_no_wait()
+
+    def _come_back(self, _: App[Any]) -> None:
+        """After ctrl+z and fg the terminal is blank; paint all of it again."""
+        self.refresh(layout=True)

@@ -1,0 +1,32 @@
+"""Sitting down at the keyboard of a file that is set up already."""
+
+from dataclasses import dataclass, replace
+
+from jagtui.model.agency import Officer
+from jagtui.model.seat import Seat
+from jagtui.model.terms import SeatRole
+from jagtui.store.change import Change
+from jagtui.usecases.gesture import gesture
+
+
+@dataclass(frozen=True)
+class SeatWanted:
+    """Who sits down, under which user name, and as what."""
+
+    login: str
+    role: SeatRole
+    officer_id: int | None = None
+
+
+@gesture("seat.take")
+def take_seat(change: Change, wanted: SeatWanted) -> int:
+    """Remember who is at the keyboard; a user name has one seat."""
+    if wanted.officer_id is not None:
+        change.get(Officer, wanted.officer_id)
+    held = change.find(Seat, login=wanted.login)
+    if held is None:
+        seat = change.add(Seat(login=wanted.login, officer_id=wanted.officer_id, role=wanted.role))
+    else:
+        seat = change.put(replace(held, officer_id=wanted.officer_id, role=wanted.role))
+    change.says(f"A seat taken as {wanted.role.words}")
+    return seat.id
