@@ -14,7 +14,6 @@ from jagtui.model.terms import (
 from jagtui.model.time import london_hhmm
 from jagtui.outputs import markdown
 from jagtui.outputs.minutes_people import (
-    chair_changes,
     chair_words,
     comings_and_goings,
     declaration_words,
@@ -92,7 +91,7 @@ def _attendance(facts: MinutesFacts) -> Iterator[str]:
     for title, lines in roll(facts):
         yield markdown.heading(3, title)
         yield _list(map(_text, lines)) if lines else "None."
-    moves = [*chair_changes(facts), *comings_and_goings(facts)]
+    moves = comings_and_goings(facts)
     if moves:
         yield markdown.heading(3, "During the meeting")
         yield _list(map(_text, moves))
@@ -186,7 +185,8 @@ def _became(one: ItemMinutes, facts: MinutesFacts) -> Iterator[str]:
     """What became of the item, where its lines do not say it."""
     item = one.item
     if item.outcome is ItemOutcome.DEFERRED:
-        yield f"{markdown.strong('DEFERRED')} {_text(sentence(item.outcome_reason or 'No reason'))}"
+        reason = sentence(f"Reason: {item.outcome_reason or 'not recorded'}")
+        yield f"{markdown.strong('DEFERRED')} {_text(reason)}"
     elif item.outcome is not None:
         reason = f": {item.outcome_reason}" if item.outcome_reason else ""
         yield markdown.block(sentence(f"{item.outcome.words.capitalize()}{reason}"))
@@ -199,14 +199,14 @@ def _became(one: ItemMinutes, facts: MinutesFacts) -> Iterator[str]:
 
 def _actions(facts: MinutesFacts) -> Iterator[str]:
     given = [each for one in facts.items for each in one.recorded if isinstance(each, GivenAction)]
-    given.sort(key=lambda each: each.owner.agency.short if each.owner.agency else "")
+    given.sort(key=lambda each: (not each.owner.agency, _agency(each)))
     yield markdown.heading(2, "Actions by agency")
     if given:
         yield markdown.table(
             ["Agency", "Reference", "Action", "Owner", "Due"],
             [
                 [
-                    each.owner.agency.short if each.owner.agency else "No agency",
+                    _agency(each) or "No agency",
                     each.reference,
                     marked(each.task, each.withheld),
                     owner_words(each.owner),
@@ -223,6 +223,10 @@ def _actions(facts: MinutesFacts) -> Iterator[str]:
             for each in facts.carried
         ]
         yield markdown.inline(f"Carried forward, due and still open: {listed(carried)}.")
+
+
+def _agency(given: GivenAction) -> str:
+    return given.owner.agency.short if given.owner.agency else ""
 
 
 def _next_meeting(facts: MinutesFacts) -> str:

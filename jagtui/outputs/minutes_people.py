@@ -1,6 +1,6 @@
 """Attendance in sentences: who came for whom, who came late, who left, who was in the chair."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from jagtui.model.meeting import ItemSpan
@@ -87,7 +87,7 @@ def roll(facts: MinutesFacts) -> Iterator[tuple[str, list[str]]]:
 def _present(one: Attender, facts: MinutesFacts) -> str:
     by = [chairing for chairing in facts.chairings[:1] if chairing.attendance_id == one.id]
     remarks = (
-        f"for {one.deputy_for}" if one.deputy_for else "",
+        f"deputy for {one.deputy_for}" if one.deputy_for else "",
         "in the chair" if by else "",
         "remotely" if one.stays and one.stays[0].mode is AttendanceMode.REMOTE else "",
     )
@@ -117,7 +117,7 @@ def _named(one: Attender) -> str:
 
 
 def comings_and_goings(facts: MinutesFacts) -> list[str]:
-    """Who arrived late, stepped out, left or came back, one sentence each, in order of time."""
+    """Who arrived late, left, came back or took the chair, a sentence each, in order of time."""
     course = Course.of(facts)
     moves = [
         move
@@ -125,6 +125,7 @@ def comings_and_goings(facts: MinutesFacts) -> list[str]:
         if one.state is AttendanceState.PRESENT
         for move in _moves(one, facts, course)
     ]
+    moves += _chair_changes(facts, course)
     return [words for _, words in sorted(moves, key=lambda move: move[0])]
 
 
@@ -169,15 +170,14 @@ def chair_words(chairings: Sequence[InChair]) -> str:
     return f"{first.who}{right}"
 
 
-def chair_changes(facts: MinutesFacts) -> Iterator[str]:
-    """Every change of chair, as a sentence; coming back after an item goes without saying."""
-    course = Course.of(facts)
+def _chair_changes(facts: MinutesFacts, course: Course) -> Iterator[tuple[Instant, str]]:
+    """Every change of chair; coming back after an item goes without saying."""
     regular = facts.chairings[0].attendance_id if facts.chairings else 0
     for one in facts.chairings[1:]:
         if one.item_id is not None:
-            yield f"{one.who} in the chair for {course.item(one.item_id)}."
+            yield one.from_at, f"{one.who} in the chair for {course.item(one.item_id)}."
         elif one.attendance_id != regular:
-            yield f"{one.who} in the chair from {course.arriving(one.from_at)}."
+            yield one.from_at, f"{one.who} in the chair from {course.arriving(one.from_at)}."
             regular = one.attendance_id
 
 
@@ -186,7 +186,8 @@ def quorum_words(facts: MinutesFacts) -> str:
     course = facts.quorum
     if not course.roll_taken:
         return "The roll was not taken, so the quorum is unknown."
-    heard = f"{course.represented} of {counted(course.asked, 'agency', 'agencies')} represented"
+    agencies = counted(course.asked, "agency", "agencies")
+    heard = f"{course.represented} of {agencies} were represented"
     if not course.needed:
         return f"{heard}."
     if not course.lapses:
@@ -230,8 +231,3 @@ def _declared(one: Declared, course: Course) -> str:
     standing = "a standing interest" if one.standing else "an interest"
     then = "withdrew" if one.withdrew else "stayed"
     return sentence(f"{one.who} declared {standing} {where} and {then}: {one.interest}")
-
-
-def paragraph(sentences: Iterable[str]) -> str:
-    """Sentences one after the other."""
-    return " ".join(sentences)
