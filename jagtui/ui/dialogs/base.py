@@ -46,7 +46,7 @@ class Dialog(ModalScreen[T | None], Generic[T]):
     def compose(self) -> ComposeResult:
         """Title in the border, body, a line for what is wrong, buttons."""
         with Vertical(classes="dialog") as box:
-            box.border_title = self._title
+            box.border_title = Content(self._title)
             yield from self.body()
             yield NoticeBar()
             with Horizontal(classes="dialog-buttons"):

@@ -28,6 +28,6 @@ class Message(Screen[None]):
         """The text in a box, and the key that leaves."""
         title, text = self._words
         with Vertical(classes="message") as box:
-            box.border_title = title
+            box.border_title = Content(title)
             yield Static(Content(text))
         yield Footer(show_command_palette=False)
