@@ -1,0 +1,85 @@
+"""The field of the capture line: every printable key is text here, never a command."""
+
+from typing import ClassVar, Protocol
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.widgets import Input
+
+LINE_END = "⏎"
+"""Stands in the field where a pasted text had a new line."""
+
+
+class Typist(Protocol):
+    """What the field tells of each key, in the order of the keys."""
+
+    def typed(self) -> None:
+        """The text changed."""
+
+    def about_to_type(self) -> None:
+        """A letter or a paste comes; what was handed over makes room for it."""
+
+    def do(self, what: str) -> None:
+        """One of the line's keys."""
+
+    def fold(self, text: str) -> str:
+        """A pasted text as it may stand in one line."""
+
+
+def _key(key: str, what: str, title: str, tooltip: str, *, show: bool = False) -> Binding:
+    return Binding(key, f"line('{what}')", title, id=f"line.{what}", tooltip=tooltip, show=show)
+
+
+class CaptureField(Input):
+    """A line of text with the keys of the capture line."""
+
+    BINDING_GROUP_TITLE = "In the line"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        _key("enter", "record", "Record", "Record the line and stay for the next", show=True),
+        _key("escape,f2", "leave", "Leave", "Leave the line; its text stays as a draft", show=True),
+        _key("tab", "complete", "Complete", "Complete the word; again: the next way", show=True),
+        _key("shift+tab", "complete_back", "Complete back", "The way to complete before"),
+        _key("up", "edit", "Edit last", "On an empty line, edit the last record"),
+        _key("down", "edit_end", "Stop editing", "Go back to an empty line"),
+        _key("pagedown", "next_item", "Next item", "Go to the next item"),
+        _key("pageup", "previous_item", "Previous item", "Go to the item before"),
+        _key("ctrl+u", "clear", "Clear", "Clear the line; ctrl+z brings it back"),
+        _key("ctrl+z", "bring_back", "Bring back", "Bring back what was cleared last"),
+        _key("ctrl+r", "no_names", "No name", "Write “the subject” instead of a known name"),
+    ]
+
+    def __init__(self, typist: Typist) -> None:
+        """Take whoever hears of the keys."""
+        super().__init__(compact=True, select_on_focus=False)
+        self._typist = typist
+        self.cursor_blink = False
+        self.can_focus = False
+
+    def put(self, text: str, cursor: int | None = None) -> None:
+        """Put a text there, with the cursor at its end or where it belongs."""
+        self.value = text
+        self.cursor_position = len(text) if cursor is None else cursor
+
+    def watch_value(self) -> None:
+        """Tell at once, so that keys typed in a hurry stay in order."""
+        self._typist.typed()
+
+    def action_line(self, what: str) -> None:
+        """One of the line's keys."""
+        self._typist.do(what)
+
+    async def _on_key(self, event: events.Key) -> None:
+        if event.is_printable:
+            self._typist.about_to_type()
+        await super()._on_key(event)
+
+    def _on_paste(self, event: events.Paste) -> None:
+        event.stop()
+        event.prevent_default()  # or the stock field would paste its first line as well
+        self._typist.about_to_type()
+        self.replace(self._typist.fold(event.text), *self.selection)
+
+    def action_paste(self) -> None:
+        """As a paste from outside."""
+        self._typist.about_to_type()
+        self.replace(self._typist.fold(self.app.clipboard), *self.selection)

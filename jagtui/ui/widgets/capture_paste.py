@@ -1,0 +1,24 @@
+"""Pasted text in the capture line: several lines are several notes."""
+
+from jagtui.model.errors import RuleBroken
+from jagtui.model.rules.captured import NoteWanted
+from jagtui.model.text import clean
+from jagtui.ui.widgets.capture_field import LINE_END
+
+_ONE_LINE = dict.fromkeys((*range(32), 127), " ")
+
+
+def fold(text: str) -> str:
+    """A text from outside on one line; where it had new lines stands a sign."""
+    try:
+        lines = [line.strip() for line in clean(text, multiline=True).split("\n")]
+    except RuleBroken:
+        # Too long for one record, which is said under the line; it must not be lost for that.
+        return text.translate(_ONE_LINE)
+    return LINE_END.join(clean(line) for line in lines if line)
+
+
+def pasted_notes(text: str) -> tuple[NoteWanted, ...]:
+    """Each pasted line as a plain note, whatever it begins with."""
+    lines = (line.strip() for line in text.split(LINE_END))
+    return tuple(NoteWanted(text=line) for line in lines if line)
