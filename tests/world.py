@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pendulum
 
@@ -34,6 +36,8 @@ PARTNERS = (
     PartnerWanted("fire", "Vale Fire and Rescue", officer="Ida Frost"),
 )
 
+NAMES = tuple(partner.officer for partner in PARTNERS if partner.officer)
+
 
 @dataclass
 class TickingClock:
@@ -60,33 +64,17 @@ class World:
     @classmethod
     def found(cls, path: Path) -> "World":
         """Ashcombe Vale on Tuesday 12 January 2027 at ten, with its JAG and three live cases."""
+        path.write_bytes(_founded())
+        path.chmod(0o600)
+        return cls.at(path)
+
+    @classmethod
+    def at(cls, path: Path) -> "World":
+        """The world in a file that was founded before."""
         clock = TickingClock()
         store = Store.open(path, clock=clock)
-        seat_id = found_partnership(
-            store,
-            None,
-            FoundingWanted(
-                partnership="Ashcombe Vale Community Safety Partnership",
-                prefix="AV",
-                group="Joint Action Group",
-                short="JAG",
-                login="plane",
-                place="Committee Room 2",
-                quorum=3,
-                partners=PARTNERS,
-                priorities=("Safe at home", "Safe in the community"),
-                areas=("Ashcombe Town", "Millbrook"),
-                at_keyboard="Priya Lane",
-            ),
-        )
         with store.read() as reader:
-            seat = reader.get(Seat, seat_id)
-            group = reader.all(Group)[0]
-        world = cls(store, clock, seat, group)
-        world.add_case("Mill Lane car park", band=RiskBand.HIGH)
-        world.add_case("Household at Weir Close", subject=CaseSubjectKind.HOUSEHOLD)
-        world.add_case("Market Square", band=RiskBand.MEDIUM)
-        return world
+            return cls(store, clock, reader.all(Seat)[0], reader.all(Group)[0])
 
     def agency(self, handle: str) -> Agency:
         """The agency of that handle."""
@@ -139,3 +127,35 @@ class World:
             found = reader.find(AgendaItem, meeting_id=meeting.id, number=number)
         assert found is not None
         return found
+
+
+@cache
+def _founded() -> bytes:
+    """The file as founded; made once, since every test begins from it."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "vale.db"
+        store = Store.open(path, clock=TickingClock())
+        found_partnership(
+            store,
+            None,
+            FoundingWanted(
+                partnership="Ashcombe Vale Community Safety Partnership",
+                prefix="AV",
+                group="Joint Action Group",
+                short="JAG",
+                login="plane",
+                place="Committee Room 2",
+                quorum=3,
+                partners=PARTNERS,
+                priorities=("Safe at home", "Safe in the community"),
+                areas=("Ashcombe Town", "Millbrook"),
+                at_keyboard="Priya Lane",
+            ),
+        )
+        store.close()
+        world = World.at(path)
+        world.add_case("Mill Lane car park", band=RiskBand.HIGH)
+        world.add_case("Household at Weir Close", subject=CaseSubjectKind.HOUSEHOLD)
+        world.add_case("Market Square", band=RiskBand.MEDIUM)
+        world.store.close()
+        return path.read_bytes()

@@ -9,6 +9,7 @@ from jagtui.model.line import Line
 from jagtui.model.meeting import Meeting
 from jagtui.model.partnership import ClosureReason
 from jagtui.model.rules.captured import DecisionWanted, NoteWanted
+from jagtui.model.rules.when import When, WhenKind
 from jagtui.model.terms import (
     AttendanceState,
     Capacity,
@@ -16,7 +17,10 @@ from jagtui.model.terms import (
     ClaimKind,
     LineKind,
     RiskBand,
+    SeatRole,
 )
+from jagtui.queries.recorded import recorded_under
+from jagtui.usecases.amend_captured import CapturedAmendmentWanted, amend_captured
 from jagtui.usecases.answer import (
     AcceptanceWanted,
     ClaimWanted,
@@ -55,6 +59,7 @@ from jagtui.usecases.attendance import (
     take_roll,
     walk_on,
 )
+from jagtui.usecases.capture import RecordWanted, record_captured
 from jagtui.usecases.case import (
     CaseWanted,
     ReviewWanted,
@@ -68,6 +73,7 @@ from jagtui.usecases.case import (
 from jagtui.usecases.chairing import ChairWanted, take_chair
 from jagtui.usecases.course import ClosingWanted, MeetingChosen, close_meeting, open_meeting
 from jagtui.usecases.gesture import Gesture
+from jagtui.usecases.line import AmendmentWanted, LineChosen, amend_line, strike_line
 from jagtui.usecases.minutes import (
     CaseChosen,
     CheckWanted,
@@ -77,6 +83,8 @@ from jagtui.usecases.minutes import (
     print_minutes,
 )
 from jagtui.usecases.plan import MeetingWanted, plan_meeting
+from jagtui.usecases.raise_case import RaisingWanted, UrgencyWanted, give_urgency, raise_case
+from jagtui.usecases.seat import SeatWanted, take_seat
 from jagtui.usecases.statements import declare_none, read_confidentiality
 from jagtui.usecases.walk import DeferralWanted, Going, defer_item, take_up_item
 from tests.world import World
@@ -128,14 +136,17 @@ def reported(world: World, meeting: Meeting) -> int:
 
 def noted(world: World, meeting: Meeting) -> Line:
     """A note under the first case."""
-    from jagtui.usecases.capture import RecordWanted, record_captured
-
     item = world.item(meeting, "7a")
     record_captured(
         world.store, world.seat, RecordWanted(item.id, NoteWanted(text="Three meets since May"))
     )
     with world.store.read() as reader:
         return reader.all(Line, item_id=item.id)[-1]
+
+
+@deed("seat.take")
+def _sit_down(_: World) -> Deed:
+    return take_seat, SeatWanted("bshah", SeatRole.MINUTE_TAKER, officer_id=1)
 
 
 @deed("meeting.plan")
@@ -277,16 +288,12 @@ def _withdraw(world: World) -> Deed:
 
 @deed("line.amend")
 def _amend_line(world: World) -> Deed:
-    from jagtui.usecases.line import AmendmentWanted, amend_line
-
     line = noted(world, running(world))
     return amend_line, AmendmentWanted(line.id, line.text, "Four meets", LineKind.NOTE)
 
 
 @deed("line.strike")
 def _strike_line(world: World) -> Deed:
-    from jagtui.usecases.line import LineChosen, strike_line
-
     return strike_line, LineChosen(noted(world, running(world)).id)
 
 
@@ -338,3 +345,34 @@ def _check(world: World) -> Deed:
     meeting = running(world)
     close_meeting(world.store, world.seat, ClosingWanted(meeting.id))
     return check_minutes, CheckWanted(meeting.id, "# Minutes")
+
+
+@deed("capture.record")
+def _record(world: World) -> Deed:
+    item = world.item(running(world), "7a")
+    return record_captured, RecordWanted(
+        item.id,
+        DecisionWanted(
+            text="Keep open, review 9 February 2027",
+            review_on=When(WhenKind.DAY, date(2027, 2, 9), "9 Feb"),
+        ),
+    )
+
+
+@deed("case.raise")
+def _raise(world: World) -> Deed:
+    return raise_case, RaisingWanted(running(world).id, "Ferry Road underpass", "Fires at night")
+
+
+@deed("item.urgency")
+def _urgency(world: World) -> Deed:
+    raised = raise_case(world.store, world.seat, RaisingWanted(running(world).id, "Ferry Road"))
+    return give_urgency, UrgencyWanted(raised, "A fire last night")
+
+
+@deed("capture.amend")
+def _amend_captured(world: World) -> Deed:
+    line = noted(world, running(world))
+    with world.store.read() as reader:
+        recorded = recorded_under(reader, line.item_id)[-1]
+    return amend_captured, CapturedAmendmentWanted(recorded, DecisionWanted(text="Keep open"))
