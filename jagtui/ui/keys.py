@@ -64,7 +64,9 @@ def key_name(key: str) -> str:
     *held, last = key.split("+")
     shown = _NAMES.get(last) or _CHARACTERS.get(last)
     if shown is None:
-        shown = last.upper() if last[0] == "f" and last[1:].isdigit() else last
+        capital = last.removeprefix("upper_")
+        is_function = last[0] == "f" and last[1:].isdigit()
+        shown = capital.upper() if is_function or capital != last else last
     return "+".join([*held, shown.lower() if held and len(shown) == 1 else shown])
 
 
