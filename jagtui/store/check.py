@@ -10,7 +10,8 @@ from pathlib import Path
 
 from jagtui.store.backup import backups, folder_of, newest_backup
 from jagtui.store.chaincheck import broken_links
-from jagtui.store.files import FileState, look, reading_uri, refusal_to_open
+from jagtui.store.engine import connect
+from jagtui.store.files import FileState, look, refusal_to_open
 from jagtui.store.network import ON_A_SHARE, on_network_share
 from jagtui.store.replay import held, replayed
 from jagtui.store.triggers import wrong_triggers
@@ -44,7 +45,7 @@ def check(path: Path) -> tuple[Finding, ...]:
     if refusal is not None:
         what, _, do = str(refusal).partition(". ")
         return (_fault(f"{what}.", do),)
-    with in_words(path), closing(sqlite3.connect(reading_uri(path), uri=True)) as connection:
+    with in_words(path), closing(connect(path, writable=found.writable)) as connection:
         connection.execute("BEGIN")
         return (*_of_content(path, connection), *_of_permissions(path), *_of_place(path))
 

@@ -61,6 +61,7 @@ class Drafts:
         self._lock = Lock()
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="drafts")
         self._connection: sqlite3.Connection | None = None
+        self._closed = False
 
     def token(self, window: str) -> str:
         """What the gesture that records the window's line has to carry; new after each."""
@@ -125,6 +126,9 @@ class Drafts:
 
     def close(self) -> None:
         """Save what waits and leave it to whoever opens the file next."""
+        if self._closed:
+            return
+        self._closed = True
         if self._writable:
             self._thread.submit(self._leave)
         self._thread.shutdown()

@@ -26,9 +26,6 @@ HEAD = "0001"
 APPLICATION_ID = int.from_bytes(b"JAGT")
 """What marks a file as one of ours."""
 
-_MAGIC = b"SQLite format 3\x00"
-_DAMAGE = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
-
 
 class FileState(StrEnum):
     """What stands under a path."""
@@ -62,19 +59,21 @@ def look(path: Path) -> FileLook:
     if path.is_dir():
         return FileLook(path=path, state=FileState.NOT_OURS, writable=False)
     with in_words(path):
-        begins = _first_bytes(path)
-        if not begins:
+        if not path.exists() or not path.stat().st_size:
             writable = os.access(path if path.exists() else path.parent, os.W_OK)
             return FileLook(path=path, state=FileState.NEW, writable=writable)
-        if begins != _MAGIC:
-            return _no_database(path)
         try:
-            with closing(sqlite3.connect(reading_uri(path), uri=True)) as connection:
+            # By SQLite alone: to open and close the file otherwise would let go of every lock
+            # that this process holds on it, and another window could then take its log away.
+            with closing(sqlite3.connect(_looking_uri(path), uri=True)) as connection:
                 return _look_inside(path, connection)
         except sqlite3.DatabaseError as error:
-            if error.sqlite_errorcode & 0xFF not in _DAMAGE:
-                raise
-            return _broken(path, str(error))
+            code = error.sqlite_errorcode & 0xFF
+            if code == sqlite3.SQLITE_NOTADB:
+                return _no_database(path)
+            if code == sqlite3.SQLITE_CORRUPT:
+                return _broken(path, str(error))
+            raise
 
 
 def refusal_to_open(found: FileLook) -> Refusal | None:
@@ -113,10 +112,8 @@ def make_folder(folder: Path) -> None:
 def reading_uri(path: Path) -> str:
     """How SQLite opens that file to read and no more."""
     uri = path.absolute().as_uri()
-    if path.with_name(f"{path.name}-journal").exists():
-        return f"{uri}?mode=rw"  # left by a crash, and only a writer may roll it back
     # In a folder that admits no file beside it, it is read as something that cannot change.
-    beside = path.with_name(f"{path.name}-wal").exists() or os.access(path.parent, os.W_OK)
+    beside = _beside(path, "-wal").exists() or os.access(path.parent, os.W_OK)
     return f"{uri}?mode=ro" if beside else f"{uri}?mode=ro&immutable=1"
 
 
@@ -128,12 +125,17 @@ def program_version() -> str:
         return "unknown"
 
 
-def _first_bytes(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            return file.read(len(_MAGIC))
-    except FileNotFoundError:
-        return b""
+def _looking_uri(path: Path) -> str:
+    uri = path.absolute().as_uri()
+    if _beside(path, "-journal").exists():
+        return f"{uri}?mode=rw"  # left by a crash, and only a writer may roll it back
+    if _beside(path, "-wal").exists():
+        return f"{uri}?mode=ro"
+    return f"{uri}?mode=ro&immutable=1"  # or the look itself would leave files beside it
+
+
+def _beside(path: Path, ending: str) -> Path:
+    return path.with_name(f"{path.name}{ending}")
 
 
 def _look_inside(path: Path, connection: sqlite3.Connection) -> FileLook:

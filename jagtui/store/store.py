@@ -94,9 +94,7 @@ class Store:
         A token that an entry carries already raises AlreadyRecorded with that entry, before
         anything happens; whoever retries may take that as done.
         """
-        with self.writing() as held:
-            if token is not None:
-                _take_up_token(held.connection, token)
+        with self.writing(token) as held:
             change = Change(held.connection, held.now, seat)
             yield change
             changes = change.row_changes()
@@ -117,16 +115,20 @@ class Store:
                 held.record(heading, changes)
 
     @contextmanager
-    def writing(self) -> Iterator[Writing]:
+    def writing(self, token: str | None = None) -> Iterator[Writing]:
         """A transaction with the writer's lock; committed at the end, then told of."""
         if not self.writable:
             raise read_only(self.path)
         with in_words(self.path), self._engine.connect() as connection:
             with writing(connection).begin():
                 _refuse_another_schema(connection)
+                if token is not None:
+                    self._take_up(connection, token)
                 held = Writing(connection, self.clock())
                 yield held
             self._own.update(entry.seq for entry in held.entries)
+        if token is not None:
+            self.drafts.spent(token)
         for committed in held.entries:
             self._tell(committed)
 
@@ -155,6 +157,15 @@ class Store:
         self.drafts.close()
         self._watch.close()
         self._engine.dispose()
+
+    def _take_up(self, connection: Connection, token: str) -> None:
+        row = connection.execute(
+            select(journal_entry).where(journal_entry.c.token == token)
+        ).one_or_none()
+        if row is not None:
+            self.drafts.spent(token)
+            raise AlreadyRecorded(committed_of(row))
+        connection.execute(delete(draft).where(draft.c.token == token))
 
     def _tell(self, committed: Committed) -> None:
         for hear in tuple(self._hearers):
@@ -202,12 +213,3 @@ def _refuse_another_schema(connection: Connection) -> None:
             "Nothing was recorded, and what you typed is kept as a draft. Close this window and "
             "open the file again with the newer jagtui."
         )
-
-
-def _take_up_token(connection: Connection, token: str) -> None:
-    row = connection.execute(
-        select(journal_entry).where(journal_entry.c.token == token)
-    ).one_or_none()
-    if row is not None:
-        raise AlreadyRecorded(committed_of(row))
-    connection.execute(delete(draft).where(draft.c.token == token))

@@ -1,8 +1,8 @@
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 
 import pendulum
 import pytest
-from hypothesis import assume, given
+from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import Column, Integer, MetaData, Table, create_engine, insert, select
 
@@ -96,13 +96,13 @@ def test_a_word_that_is_not_one_of_the_words_is_refused() -> None:
         stored(THINGS.c.state, "forgotten")
 
 
-@given(st.datetimes(timezones=st.just(UTC)), st.integers(-14 * 60, 14 * 60))
-def test_instants_keep_their_order_and_their_microseconds(drawn: datetime, minutes: int) -> None:
-    assume(1900 < drawn.year < 2200)
-    instant = pendulum.instance(drawn)
-    later = instant.add(microseconds=1)
-    assert text_instant(instant_text(instant)) == instant
-    assert instant_text(instant) < instant_text(later)
-    assert instant_text(instant.in_timezone(pendulum.FixedTimezone(minutes * 60))) == instant_text(
-        instant
-    )
+@given(st.integers(0, 300 * 365 * 86400), st.integers(0, 999999), st.integers(-840, 840))
+def test_instants_keep_their_order_and_their_microseconds(
+    seconds: int, microseconds: int, minutes_east: int
+) -> None:
+    instant = pendulum.datetime(1900, 1, 1).add(seconds=seconds, microseconds=microseconds)
+    written = instant_text(instant)
+    assert text_instant(written) == instant
+    assert written < instant_text(instant.add(microseconds=1))
+    elsewhere = instant.in_timezone(pendulum.FixedTimezone(minutes_east * 60))
+    assert instant_text(elsewhere) == written
