@@ -66,8 +66,8 @@ def test_a_terminal_that_is_closed_ends_the_program(
 ) -> None:
     terminal.ptyproc.fileobj.close()
     terminal.ptyproc.closed = True
-    _, status = os.waitpid(terminal.pid, 0)
-    assert os.waitstatus_to_exitcode(status) == 128 + signal.SIGHUP
+    terminal.wait()
+    assert terminal.exitstatus == 128 + signal.SIGHUP
     assert saved.read_text(encoding="utf-8") == "saved"
 
 
