@@ -6,7 +6,7 @@ from datetime import date
 from sqlalchemy import ScalarSelect, Select, func, select
 
 from jagtui.model.seat import Seat
-from jagtui.model.terms import CaseStatus, RiskBand
+from jagtui.model.terms import CaseStatus, CaseSubjectKind, RiskBand
 from jagtui.queries.live import live_case, open_action
 from jagtui.queries.owner import agency_words
 from jagtui.queries.visible import visible_cases
@@ -28,6 +28,7 @@ class RegisteredCase:
     group_id: int
     reference: str
     label: str
+    subject: CaseSubjectKind
     status: CaseStatus
     status_reason: str
     band: RiskBand | None
@@ -52,9 +53,11 @@ class Register:
     """There are more than are shown."""
 
 
-def register(reader: Reader, seat: Seat | None, *, ended_too: bool = False) -> Register:
+def register(
+    reader: Reader, seat: Seat | None, *, ended_too: bool = False, most: int = MOST
+) -> Register:
     """The live cases that the seat may see, or all of them."""
-    chosen = _cases().where(visible_cases(seat)).order_by(case_file.c.id.desc()).limit(MOST + 1)
+    chosen = _cases().where(visible_cases(seat)).order_by(case_file.c.id.desc()).limit(most + 1)
     rows = reader.rows(chosen if ended_too else chosen.where(live_case()))
     return Register(
         today=reader.today,
@@ -65,6 +68,7 @@ def register(reader: Reader, seat: Seat | None, *, ended_too: bool = False) -> R
                 group_id=row.group_id,
                 reference=row.reference,
                 label=row.label,
+                subject=row.subject,
                 status=row.status,
                 status_reason=row.status_reason,
                 band=row.band,
@@ -77,9 +81,9 @@ def register(reader: Reader, seat: Seat | None, *, ended_too: bool = False) -> R
                 involves_children=row.involves_children,
                 actions=row.actions,
             )
-            for row in rows[:MOST]
+            for row in rows[:most]
         ),
-        cut=len(rows) > MOST,
+        cut=len(rows) > most,
     )
 
 

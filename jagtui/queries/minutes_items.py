@@ -259,7 +259,9 @@ def _cases(reader: Reader, meeting_id: int, names: Names, day: date) -> dict[int
 
 
 def _now_and_before(judged: list[Judged]) -> tuple[Judged | None, Judged | None]:
-    *earlier, now = judged or [None]
-    if now is None or not earlier or earlier[-1] is None:
+    if not judged:
+        return None, None
+    *earlier, now = judged
+    if not earlier or earlier[-1].risk.band is now.risk.band:
         return now, None
-    return now, earlier[-1] if earlier[-1].risk.band is not now.risk.band else None
+    return now, earlier[-1]

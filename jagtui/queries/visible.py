@@ -9,6 +9,7 @@ from jagtui.store.schema.action import action, action_support
 from jagtui.store.schema.agency import post
 from jagtui.store.schema.case import case_file
 from jagtui.store.schema.group import membership
+from jagtui.store.schema.meeting import meeting
 
 
 def visible_cases(seat: Seat | None) -> ColumnElement[bool]:
@@ -40,6 +41,15 @@ def visible_actions(seat: Seat | None) -> ColumnElement[bool]:
             action_support.c.action_id == action.c.id, action_support.c.agency_id.in_(agencies)
         ),
     )
+
+
+def visible_minutes(seat: Seat | None) -> ColumnElement[bool]:
+    """The meetings whose minutes whoever is at the keyboard may read."""
+    if sees_everything(seat):
+        return true()
+    if seat is None or seat.role is not SeatRole.OFFICER or seat.officer_id is None:
+        return false()
+    return meeting.c.group_id.in_(_groups_of(seat.officer_id))
 
 
 def owed_by(seat: Seat | None) -> ColumnElement[bool]:

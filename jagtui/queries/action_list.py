@@ -1,0 +1,168 @@
+"""Open actions in a list, narrowed to an agency, an officer or a day."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import ColumnElement, func, select
+
+from jagtui.model.action import Action
+from jagtui.model.agency import Officer
+from jagtui.model.errors import Refusal
+from jagtui.model.meeting import Meeting
+from jagtui.model.rules.room import PersonHere, people_called, same_words
+from jagtui.model.seat import Seat
+from jagtui.model.terms import ActionState, MeetingKind, MeetingState
+from jagtui.queries.live import open_action
+from jagtui.queries.owner import agency_words, person_words
+from jagtui.queries.room import agency_handles
+from jagtui.queries.visible import visible_actions
+from jagtui.store.reader import Reader
+from jagtui.store.schema.action import action, carry
+from jagtui.store.schema.agency import agency, officer
+from jagtui.store.schema.case import case_file
+from jagtui.store.schema.meeting import meeting
+
+
+@dataclass(frozen=True, slots=True)
+class ActionsWanted:
+    """Which open actions are asked for; everything left out narrows nothing."""
+
+    agency: str = ""
+    officer: str = ""
+    overdue: bool = False
+    due_by: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ListedAction:
+    """An open action in a list."""
+
+    reference: str
+    agency: str
+    officer: str
+    as_said: str
+    task: str
+    due_on: date | None
+    by_meeting: str
+    """The reference of the meeting it is due by, where it has no day of its own."""
+    first_due_on: date | None
+    days_late: int
+    state: ActionState
+    case: str
+    carried: int
+
+    @property
+    def owner(self) -> str:
+        """As in Housing, A Osei."""
+        return ", ".join(filter(None, (self.agency, self.officer))) or self.as_said
+
+
+def action_list(
+    reader: Reader, seat: Seat | None, wanted: ActionsWanted
+) -> tuple[ListedAction, ...]:
+    """The open actions that fit and the seat may see, the longest due first."""
+    due_on = func.coalesce(action.c.due_on, meeting.c.held_on)
+    rows = reader.rows(
+        select(
+            action,
+            agency.c.handle,
+            officer.c.name.label("officer_name"),
+            meeting.c.reference.label("by_meeting"),
+            meeting.c.held_on.label("by_meeting_on"),
+            case_file.c.reference.label("case_reference"),
+            func.count(carry.c.id).label("carried"),
+        )
+        .outerjoin(agency, agency.c.id == action.c.agency_id)
+        .outerjoin(officer, officer.c.id == action.c.officer_id)
+        .outerjoin(meeting, meeting.c.id == action.c.due_meeting_id)
+        .outerjoin(case_file, case_file.c.id == action.c.case_id)
+        .outerjoin(carry, carry.c.action_id == action.c.id)
+        .where(open_action(), visible_actions(seat), *_narrowed(reader, wanted, due_on))
+        .group_by(action.c.id)
+        .order_by(due_on.is_(None), due_on, action.c.id)
+    )
+    return tuple(
+        ListedAction(
+            reference=row.reference,
+            agency=agency_words(row.handle),
+            officer=person_words(row.officer_name),
+            as_said=row.owner_as_said,
+            task=row.task,
+            due_on=row.due_on or row.by_meeting_on,
+            by_meeting=row.by_meeting or "",
+            first_due_on=row.first_due_on,
+            days_late=_days_late(row.due_on or row.by_meeting_on, reader.today),
+            state=row.state,
+            case=row.case_reference or "",
+            carried=row.carried,
+        )
+        for row in rows
+    )
+
+
+def find_action(reader: Reader, seat: Seat | None, reference: str) -> Action:
+    """The action of that reference, if the seat may see it."""
+    said = " ".join(reference.split())
+    same = func.lower(action.c.reference) == said.lower()
+    found = reader.find(Action, same, visible_actions(seat))
+    if found is None:
+        raise Refusal(f"There is no action {said} here. “jagtui actions” lists the open ones.")
+    return found
+
+
+def next_meeting_day(reader: Reader) -> date:
+    """The day of the next ordinary meeting of any group."""
+    coming = reader.all(
+        Meeting,
+        meeting.c.held_on > reader.today,
+        meeting.c.state.in_((MeetingState.PLANNED, MeetingState.AGENDA_ISSUED)),
+        kind=MeetingKind.ORDINARY,
+        order_by=meeting.c.held_on,
+        limit=1,
+    )
+    if not coming:
+        raise Refusal("No next meeting has been set; name a day instead.")
+    return coming[0].held_on
+
+
+def _narrowed(
+    reader: Reader, wanted: ActionsWanted, due_on: ColumnElement[date]
+) -> list[ColumnElement[bool]]:
+    narrowed: list[ColumnElement[bool]] = []
+    if wanted.agency:
+        narrowed.append(action.c.agency_id == _agency_called(reader, wanted.agency))
+    if wanted.officer:
+        narrowed.append(action.c.officer_id == _officer_called(reader, wanted.officer))
+    if wanted.overdue:
+        narrowed.append(due_on < reader.today)
+    if wanted.due_by is not None:
+        narrowed.append(due_on <= wanted.due_by)
+    return narrowed
+
+
+def _agency_called(reader: Reader, said: str) -> int:
+    """The agency by its handle, its name, or a beginning of its handle that is no other's."""
+    known = agency_handles(reader, reader.today)
+    exact = [one for one in known if same_words(said, one.handle) or same_words(said, one.name)]
+    found = exact or [one for one in known if one.handle.startswith(said.casefold())]
+    if len(found) == 1:
+        return found[0].id
+    handles = ", ".join(one.handle for one in found or known)
+    if found:
+        raise Refusal(f"“{said}” may mean {handles}. Say which.")
+    raise Refusal(f"No agency is called “{said}”. The agencies are {handles}.")
+
+
+def _officer_called(reader: Reader, said: str) -> int:
+    """The officer by name, surname or initials."""
+    known = [PersonHere(one.id, one.name) for one in reader.all(Officer)]
+    found = [one for one in people_called(said, known) if one.officer_id is not None]
+    if len(found) == 1 and found[0].officer_id is not None:
+        return found[0].officer_id
+    if found:
+        raise Refusal(f"“{said}” may mean {', '.join(one.name for one in found)}. Say which.")
+    raise Refusal(f"No officer is called “{said}”. Give a name, a surname or initials.")
+
+
+def _days_late(due_on: date | None, today: date) -> int:
+    return max(0, (today - due_on).days) if due_on else 0
