@@ -9,6 +9,7 @@ from sqlalchemy import case as sql_case
 from jagtui.model.seat import Seat
 from jagtui.model.terms import AttendanceState, CaseStatus, MeetingState, MinutesState, RiskBand
 from jagtui.queries.action_lines import ActionLine, action_lines
+from jagtui.queries.actions import NO_OWNER
 from jagtui.queries.live import live_case, open_action
 from jagtui.queries.owner import agency_words
 from jagtui.queries.visible import owed_by, visible_actions, visible_cases
@@ -180,7 +181,9 @@ def _overdue(reader: Reader, seat: Seat | None) -> tuple[OverdueAgency, ...]:
         .group_by(agency.c.handle)
     )
     overdue = (
-        OverdueAgency(agency_words(row.handle), row.actions, (reader.today - row.first).days)
+        OverdueAgency(
+            agency_words(row.handle) or NO_OWNER, row.actions, (reader.today - row.first).days
+        )
         for row in rows
     )
     return tuple(sorted(overdue, key=lambda one: (-one.longest, one.agency)))

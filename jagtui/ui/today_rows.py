@@ -1,6 +1,6 @@
 """The lines of Today, section by section."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -27,7 +27,7 @@ class Target:
 
     section: str
     place: str
-    key: int = 0
+    key: Hashable = None
 
 
 def rows_of(day: Today) -> tuple[Row, ...]:
@@ -114,11 +114,11 @@ def _late(day: date | None, today: date) -> Content:
 
 
 def _overdue(day: Today) -> Iterator[Row]:
-    for number, one in enumerate(day.overdue):
+    for one in day.overdue:
         yield Row(
-            Target("overdue", "actions", -1 - number),
+            Target("overdue", "actions", one.agency),
             (
-                one.agency or "No owner",
+                one.agency,
                 count(one.actions, "action"),
                 "",
                 Content.styled(_longest(one), "bold $error"),

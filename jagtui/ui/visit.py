@@ -1,5 +1,6 @@
 """Going to a place because of something in another one."""
 
+from collections.abc import Hashable
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from jagtui.ui.modes import MODES
@@ -12,11 +13,11 @@ if TYPE_CHECKING:
 class Selects(Protocol):
     """A place that can put its cursor on one thing."""
 
-    def select(self, key: int) -> None:
+    def select(self, key: Hashable) -> None:
         """Put the cursor there, now or once it is shown."""
 
 
-async def visit(app: "JagtuiApp", place: str, key: int | None = None) -> None:
+async def visit(app: "JagtuiApp", place: str, key: Hashable = None) -> None:
     """Switch to a place and put its cursor on what was chosen elsewhere."""
     if place not in {mode.name for mode in MODES}:
         return

@@ -1,0 +1,59 @@
+"""Accepting what was reported, or settling an action as the meeting found it."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import Input, Static
+
+from jagtui.model.terms import ActionOutcome
+from jagtui.queries.action_lines import ActionLine
+from jagtui.ui.dialogs.base import Dialog
+from jagtui.ui.widgets.field import Field, line
+from jagtui.ui.widgets.letters import Lettered, Letters
+from jagtui.usecases.answer import ENDING_CLAIMS, AcceptanceWanted
+
+OUTCOMES = (
+    Lettered(ActionOutcome.DONE, "d", "done"),
+    Lettered(ActionOutcome.PART_COMPLETE, "c", "part complete"),
+    Lettered(ActionOutcome.NOT_UNDERTAKEN, "n", "not undertaken"),
+    Lettered(ActionOutcome.NO_LONGER_POSSIBLE, "l", "no longer possible"),
+)
+
+
+class Accept(Dialog[AcceptanceWanted]):
+    """The outcome as it was reported stands first; words and a lesson may be added."""
+
+    AUTO_FOCUS = "Letters"
+    save_label = "Accept"
+    CSS_PATH: ClassVar[str] = "../styles/forms.tcss"
+
+    def __init__(self, one: ActionLine) -> None:
+        """Take the action that ends."""
+        super().__init__(f"Accept {one.reference}")
+        self._one = one
+
+    def body(self) -> ComposeResult:
+        """The task, the outcome, and what is kept of it."""
+        claim = self._one.claim
+        said = f"reported {claim.words}" if claim else "nothing was reported"
+        yield Static(Content(f"{self._one.task}\n{said}"), classes="asked")
+        yield Letters(OUTCOMES, ENDING_CLAIMS.get(claim) if claim else None)
+        yield Field("In words", line(id="words", placeholder="empty keeps what was reported"))
+        yield Field("Lesson", line(id="lesson", placeholder="what others should know"))
+
+    @on(Letters.Taken)
+    @on(Input.Submitted)
+    def accept(self) -> None:
+        """A letter or Enter accepts."""
+        self.action_save()
+
+    def result(self) -> AcceptanceWanted:
+        """How the action ends."""
+        return AcceptanceWanted(
+            self._one.id,
+            ActionOutcome(self.query_one(Letters).value),
+            words=self.query_one("#words", Input).value.strip(),
+            lesson=self.query_one("#lesson", Input).value.strip(),
+        )

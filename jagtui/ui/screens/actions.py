@@ -1,0 +1,232 @@
+"""Actions: who owes what, by when; reporting, accepting, sending back, re-dating."""
+
+from collections.abc import Callable, Hashable, Iterator
+from typing import Any, ClassVar
+
+from textual import on, work
+from textual.binding import Binding, BindingType
+from textual.content import Content
+
+from jagtui.model.rules.roles import decides
+from jagtui.model.terms import SeatRole
+from jagtui.queries.actions import TrackedAction, Tracker, tracker, whole_action
+from jagtui.store.reader import Reader
+from jagtui.ui.action_words import due_words, owner_words, standing
+from jagtui.ui.dialogs.accept import Accept
+from jagtui.ui.dialogs.ask_text import AskText
+from jagtui.ui.dialogs.base import Dialog
+from jagtui.ui.dialogs.claim import Claim
+from jagtui.ui.dialogs.redate import Redate
+from jagtui.ui.dialogs.whole_action import WholeActionDialog
+from jagtui.ui.format import count
+from jagtui.ui.listing import Listing, holds
+from jagtui.ui.tracker_views import VIEWS, View, headed
+from jagtui.ui.widgets.columns import Column
+from jagtui.ui.widgets.table import Row, Table
+from jagtui.usecases.answer import (
+    ReturnWanted,
+    WithdrawalWanted,
+    accept_action,
+    claim_action,
+    redate_action,
+    send_back_action,
+    withdraw_action,
+)
+from jagtui.usecases.gesture import Gesture
+
+COLUMNS = (
+    Column("Action", 10),
+    Column("Owner", 16),
+    Column("Task"),
+    Column("Due", 10),
+    Column("", 13),
+    Column("Case", 8, from_width=96),
+)
+
+
+class Actions(Listing[Tracker]):
+    """Every open action, looked at in one of four ways."""
+
+    place = "actions"
+    watches = frozenset({"action", "action_support", "action_update", "carry", "meeting"})
+    BINDING_GROUP_TITLE = "Actions"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("v", "view", "View", id="actions.view", tooltip="Open, mine, by agency, overdue"),
+        Binding("c", "claim", "Report", id="actions.claim", tooltip="Report on this action"),
+        Binding("a", "accept", "Accept", id="actions.accept", tooltip="Accept what was reported"),
+        Binding(
+            "b",
+            "send_back",
+            "Send back",
+            id="actions.send_back",
+            tooltip="Send it back: something is missing",
+            show=False,
+        ),
+        Binding(
+            "r", "redate", "Re-date", id="actions.redate", tooltip="Move its day, with a reason"
+        ),
+        Binding(
+            "w",
+            "withdraw",
+            "Withdraw",
+            id="actions.withdraw",
+            tooltip="Withdraw it: it is no longer asked for",
+            show=False,
+        ),
+    ]
+
+    def __init__(self) -> None:
+        """All that is open, at first; officers begin with what is theirs."""
+        super().__init__()
+        self._view: View | None = None
+
+    def table(self) -> Table:
+        """The tracker."""
+        return Table(COLUMNS, empty="Nothing here: v shows the others.", id="tracker")
+
+    def look(self, reader: Reader) -> Tracker:
+        """Every open action."""
+        return tracker(reader, self.seat)
+
+    @property
+    def view(self) -> View:
+        """How the actions are looked at."""
+        if self._view is None:
+            officer = self.seat is not None and self.seat.role is SeatRole.OFFICER
+            self._view = View.MINE if officer else View.OPEN
+        return self._view
+
+    def listed(self, data: Tracker) -> Content:
+        """The views with their counts, the current one bold and underlined."""
+        words = []
+        for view, fits in VIEWS.items():
+            number = sum(fits(one, data) for one in data.actions)
+            text = view.value if view is View.BY_AGENCY else f"{view.value} {number}"
+            words.append(
+                Content.styled(text, "$foreground bold underline" if view is self.view else "")
+            )
+        return Content("   ").join(words)
+
+    def rows(self, data: Tracker, words: str) -> Iterator[Row]:
+        """The actions of this view that hold the words."""
+        fits = VIEWS[self.view]
+        chosen = [one for one in data.actions if fits(one, data) and holds(words, *_texts(one))]
+        if self.view is View.BY_AGENCY:
+            for agency, theirs in headed(chosen):
+                yield Row(
+                    f"agency {agency}", (f"{agency}  {count(len(theirs), 'action')}",), "heading"
+                )
+                yield from (_row(one, data) for one in theirs)
+        else:
+            yield from (_row(one, data) for one in chosen)
+
+    def select(self, key: Hashable) -> None:
+        """An action by its id, or an agency's first by its name."""
+        self._view = View.BY_AGENCY if isinstance(key, str) else View.OPEN
+        if isinstance(key, str):
+            key = next((one.line.id for one in self._seen if one.agency == key), 0)
+        super().select(key)
+
+    @property
+    def _seen(self) -> tuple[TrackedAction, ...]:
+        return self.data.actions if self.data is not None else ()
+
+    @property
+    def _chosen_action(self) -> TrackedAction | None:
+        return next((one for one in self._seen if one.line.id == self.chosen), None)
+
+    def action_view(self) -> None:
+        """The next way of looking."""
+        views = list(View)
+        self._view = views[(views.index(self.view) + 1) % len(views)]
+        self.refill()
+
+    @on(Table.RowChosen)
+    @work
+    async def read_whole(self, event: Table.RowChosen) -> None:
+        """Show the action with everything that was said of it."""
+        with self.reading() as reader:
+            whole = whole_action(reader, self.seat, int(str(event.key)))
+        if whole is not None:
+            await self.ask(WholeActionDialog(whole))
+
+    def action_claim(self) -> None:
+        """Report on the action."""
+        self._put(claim_action, lambda one: Claim(one.line))
+
+    def action_accept(self) -> None:
+        """End the action as reported."""
+        self._decide("Accepting", accept_action, lambda one: Accept(one.line))
+
+    def action_redate(self) -> None:
+        """Move its day."""
+        self._decide("Re-dating", redate_action, lambda one: Redate(one.line, self.data.today))
+
+    def action_send_back(self) -> None:
+        """Give it back to its owner."""
+        self._decide(
+            "Sending back",
+            send_back_action,
+            lambda one: AskText(f"Send {one.line.reference} back", "What is still missing?"),
+            lambda one, words: ReturnWanted(one.line.id, words),
+        )
+
+    def action_withdraw(self) -> None:
+        """It is no longer asked for."""
+        self._decide(
+            "Withdrawing",
+            withdraw_action,
+            lambda one: AskText(f"Withdraw {one.line.reference}", "Why is it withdrawn?"),
+            lambda one, words: WithdrawalWanted(one.line.id, words),
+        )
+
+    def _decide(
+        self,
+        doing: str,
+        gesture: Gesture[Any, int],
+        asking: Callable[[TrackedAction], Dialog[Any]],
+        wanted: Callable[[TrackedAction, Any], object] | None = None,
+    ) -> None:
+        """Do what only the meeting may do."""
+        if decides(self.seat):
+            self._put(gesture, asking, wanted)
+        else:
+            self.refuse(
+                f"{doing} is for the meeting: its chair, minute taker or manager. "
+                "c reports on the action."
+            )
+
+    def _put(
+        self,
+        gesture: Gesture[Any, int],
+        asking: Callable[[TrackedAction], Dialog[Any]],
+        wanted: Callable[[TrackedAction, Any], object] | None = None,
+    ) -> None:
+        """Ask, then do; the dialog stays open while what was answered is refused."""
+        one = self._chosen_action
+        if one is None:
+            return
+
+        async def then(answer: object) -> object:
+            return await self.attempt(gesture, wanted(one, answer) if wanted else answer)
+
+        self.run_worker(self.ask(asking(one), then))
+
+
+def _texts(one: TrackedAction) -> tuple[str, ...]:
+    line = one.line
+    return line.reference, owner_words(line), line.task, one.case, one.agency
+
+
+def _row(one: TrackedAction, data: Tracker) -> Row:
+    return Row(
+        one.line.id,
+        (
+            one.line.reference,
+            owner_words(one.line),
+            one.line.task,
+            due_words(one.line, data.today),
+            standing(one.line, data.today),
+            one.case,
+        ),
+    )

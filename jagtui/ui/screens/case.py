@@ -1,0 +1,102 @@
+"""One case over all its meetings."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.reactive import reactive
+
+from jagtui.model.errors import Refusal
+from jagtui.queries.chronology import Chronology, chronology, people_of
+from jagtui.store.reader import Reader
+from jagtui.ui.case_chronology import chronology_lines
+from jagtui.ui.dialogs.people import People
+from jagtui.ui.screen import Place
+from jagtui.ui.widgets.top_bar import TopBar
+from jagtui.ui.widgets.wrapped import Wrapped
+from jagtui.usecases.minutes import CaseChosen, consult_case
+
+
+class ChronologyView(Wrapped):
+    """The whole case as text, wrapped to the width there is."""
+
+    data: reactive[Chronology | None] = reactive(None, layout=True)
+
+    def lines(self, width: int) -> Sequence[Content]:
+        """Facts, actions, then meeting by meeting."""
+        return chronology_lines(self.data, width) if self.data else []
+
+
+class CasePlace(Place[Chronology]):
+    """Facts, risk, actions and every meeting of one case, the newest first."""
+
+    place = "cases"
+    watches = frozenset(
+        {
+            "action",
+            "action_update",
+            "agenda_item",
+            "carry",
+            "case_category",
+            "case_file",
+            "case_person",
+            "meeting",
+            "minute_line",
+            "risk_assessment",
+        }
+    )
+    BINDING_GROUP_TITLE = "This case"
+    AUTO_FOCUS = "VerticalScroll"
+    CSS_PATH: ClassVar[list[str]] = [  # type: ignore[assignment]
+        "../styles/cases.tcss",
+        "../styles/forms.tcss",
+    ]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,f2,backspace", "back", "Register", id="case.back", tooltip="Back"),
+        Binding(
+            "w",
+            "people",
+            "Who it is about",
+            id="case.people",
+            tooltip="Show whom the case is about; the look is recorded",
+        ),
+    ]
+
+    def __init__(self, case_id: int) -> None:
+        """Take the case."""
+        super().__init__()
+        self.case_id = case_id
+
+    def body(self) -> ComposeResult:
+        """One text to scroll through."""
+        with VerticalScroll():
+            yield ChronologyView()
+
+    def look(self, reader: Reader) -> Chronology:
+        """Everything on record."""
+        found = chronology(reader, self.seat, self.case_id)
+        if found is None:
+            raise Refusal("This case is not there for you to see. Esc goes back to the register.")
+        return found
+
+    def show(self, data: Chronology) -> None:
+        """Wrap it anew."""
+        self.query_one(ChronologyView).data = data
+        self.query_one(TopBar).state = data.case.reference
+
+    def action_back(self) -> None:
+        """Back to the register."""
+        self.dismiss()
+
+    @work
+    async def action_people(self) -> None:
+        """Record that somebody looks, then show the names."""
+        if await self.attempt(consult_case, CaseChosen(self.case_id)) is None:
+            return
+        with self.reading() as reader:
+            people = people_of(reader, self.case_id)
+        await self.ask(People(self.data.case.reference, people))

@@ -1,0 +1,150 @@
+"""Cases: the register, narrowed by typing."""
+
+from collections.abc import Hashable, Iterator
+from typing import ClassVar
+
+from textual import on, work
+from textual.binding import Binding, BindingType
+from textual.content import Content
+
+from jagtui.model.rules.roles import decides
+from jagtui.queries.adding import adding
+from jagtui.queries.cases import Register, RegisteredCase, register
+from jagtui.store.reader import Reader
+from jagtui.ui.attempt import Done
+from jagtui.ui.case_words import age, risk_cell, status_words
+from jagtui.ui.dialogs.add_case import AddCase
+from jagtui.ui.format import count, day_near
+from jagtui.ui.listing import Listing, holds
+from jagtui.ui.screens.case import CasePlace
+from jagtui.ui.widgets.columns import Column
+from jagtui.ui.widgets.table import Row, Table
+from jagtui.usecases.case import CaseWanted, add_case
+
+WIDE, WIDER = 96, 116
+
+COLUMNS = (
+    Column("Case", 8),
+    Column("Label"),
+    Column("Status", 10),
+    Column("Risk", 11),
+    Column("Lead", 12, from_width=WIDE),
+    Column("Actions", 7, align="right", from_width=WIDER),
+    Column("Review", 11),
+    Column("Age", 5, align="right"),
+)
+
+
+class Cases(Listing[Register]):
+    """Every live case; the ended ones on a key."""
+
+    place = "cases"
+    watches = frozenset({"action", "agency", "area", "case_file", "risk_assessment"})
+    BINDING_GROUP_TITLE = "Cases"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "open", "Open", id="cases.open", tooltip="The case over all its meetings"),
+        Binding("a", "add", "Add", id="cases.add", tooltip="Add a case to the register"),
+        Binding(
+            "o", "ended", "Open or all", id="cases.ended", tooltip="Show ended cases too, or not"
+        ),
+    ]
+
+    def __init__(self) -> None:
+        """Live cases only, at first."""
+        super().__init__()
+        self._ended_too = False
+
+    def table(self) -> Table:
+        """The register."""
+        return Table(COLUMNS, empty="No case here: a adds one, Esc shows all.", id="register")
+
+    def look(self, reader: Reader) -> Register:
+        """The live cases, or all of them."""
+        return register(reader, self.seat, ended_too=self._ended_too)
+
+    def listed(self, data: Register) -> Content:
+        """How many, and which."""
+        which = "live and ended" if data.ended_too else "live"
+        cut = ", the latest of more" if data.cut else ""
+        return Content(f"{count(len(data.cases), f'{which} case')}{cut}")
+
+    def rows(self, data: Register, words: str) -> Iterator[Row]:
+        """What holds the words in reference, label, status, risk, lead or area."""
+        for case in data.cases:
+            if holds(words, *_texts(case)):
+                yield _row(case, data)
+
+    def select(self, key: Hashable) -> None:
+        """Somebody comes to see one case."""
+        super().select(key)
+        if isinstance(key, int):
+            self._open(key)
+
+    def action_open(self) -> None:
+        """The case under the cursor over all its meetings."""
+        if self.chosen is not None:
+            self._open(self.chosen)
+
+    @on(Table.RowChosen)
+    def follow(self) -> None:
+        """Enter or a second click."""
+        self.action_open()
+
+    def _open(self, case_id: int) -> None:
+        while isinstance(self.jagtui.screen, CasePlace):
+            self.jagtui.pop_screen()
+        self.jagtui.push_screen(CasePlace(case_id))
+
+    def action_ended(self) -> None:
+        """With the ended cases, or without."""
+        self._ended_too = not self._ended_too
+        self.look_again()
+
+    def action_add(self) -> None:
+        """Add a case."""
+        if decides(self.seat):
+            self._add()
+        else:
+            self.refuse("Cases are added by the chair, the minute taker or the manager.")
+
+    @work
+    async def _add(self) -> None:
+        with self.reading() as reader:
+            offered = adding(reader)
+        await self.ask(AddCase(offered), self._added)
+
+    async def _added(self, wanted: CaseWanted) -> Done[int] | None:
+        done = await self.attempt(add_case, wanted)
+        if done is not None:
+            self._wanted = done.value
+        return done
+
+
+def _texts(case: RegisteredCase) -> tuple[str, ...]:
+    return (
+        case.reference,
+        case.label,
+        case.status.words,
+        case.status_reason,
+        case.band.words if case.band else "",
+        case.lead,
+        case.area,
+    )
+
+
+def _row(case: RegisteredCase, data: Register) -> Row:
+    overdue = case.review_on is not None and case.review_on <= data.today
+    review = day_near(case.review_on, data.today) if case.review_on else "–"
+    return Row(
+        case.id,
+        (
+            case.reference,
+            case.label,
+            status_words(case.status, case.status_reason),
+            risk_cell(case.band, case.band_before),
+            case.lead,
+            str(case.actions or "–"),
+            Content.styled(review, "bold $error" if overdue else ""),
+            age(case.opened_on, case.closed_on or data.today),
+        ),
+    )
