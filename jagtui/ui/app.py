@@ -209,6 +209,8 @@ class JagtuiApp(EndingApp):
         except Refusal as refusal:
             self._explain(refusal)
             return
+        if isinstance(self._base, Framed):
+            self._base.frame()
         if self.opening.partnership_name is None:
             from jagtui.ui.screens.first_run import FirstRun
 

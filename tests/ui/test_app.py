@@ -6,8 +6,12 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input
 
+from jagtui.model.agency import Officer
 from jagtui.model.case import Case
+from jagtui.model.seat import Seat
+from jagtui.model.terms import SeatRole
 from jagtui.settings import Settings
+from jagtui.store.backup import backups
 from jagtui.store.trouble import DatabaseBusy
 from jagtui.ui.app import JagtuiApp
 from jagtui.ui.attempt import Attempts
@@ -246,6 +250,28 @@ async def test_a_fault_is_told_without_what_was_worked_on(
     assert "KeyError at jagtui/ui/screen.py" in told
     assert "Mill Lane" not in told
     assert saved == ["the line"]
+
+
+async def test_a_user_whom_the_file_does_not_know_says_who_sits_there(world: World) -> None:
+    app = Trial(world.store.path, settings=Settings(), clock=world.clock, login="bshah")
+    async with running(app) as pilot:
+        assert "Who is at the keyboard?" in screen_text(app)
+        await press(pilot, *"shah", "enter")
+        await press(pilot, *"minute", "enter")
+        assert "AV-0001" in screen_text(app)
+    with world.store.read() as reader:
+        seat = reader.find(Seat, login="bshah")
+        assert seat is not None
+        assert seat.role is SeatRole.MINUTE_TAKER
+        assert seat.officer_id is not None
+        assert reader.get(Officer, seat.officer_id).name == "Ben Shah"
+
+
+async def test_the_days_first_start_leaves_a_backup_and_the_second_none(world: World) -> None:
+    for _ in range(2):
+        async with running(app_on(world, Trial)) as pilot:
+            await pilot.app.workers.wait_for_complete()
+    assert len(backups(world.store.path)) == 1
 
 
 @pytest.mark.parametrize(("theme", "name"), [("dark", "jagtui-dark"), ("light", "jagtui-light")])
