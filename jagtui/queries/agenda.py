@@ -51,6 +51,20 @@ def proposed_cases(reader: Reader, group_id: int, held_on: date) -> tuple[Propos
     return tuple(sorted(proposed, key=lambda one: (-one.proposal.weight, one.case.reference)))
 
 
+def agencies_concerned(reader: Reader, meeting_id: int) -> frozenset[int]:
+    """The agencies that lead a case on a meeting's agenda, or owe something on one."""
+    cases = select(agenda_item.c.case_id).where(agenda_item.c.meeting_id == meeting_id)
+    leads = select(case_file.c.lead_agency_id).where(
+        case_file.c.id.in_(cases), case_file.c.lead_agency_id.is_not(None)
+    )
+    owners = select(action.c.agency_id).where(
+        action.c.case_id.in_(cases),
+        action.c.state != ActionState.CLOSED,
+        action.c.agency_id.is_not(None),
+    )
+    return frozenset(agency_id for (agency_id,) in reader.rows(leads.union(owners)))
+
+
 def _bands(reader: Reader, group_id: int) -> dict[int, tuple[RiskBand, RiskBand | None]]:
     """Each live case's newest risk band and the one before it."""
     rows = reader.rows(

@@ -6,7 +6,16 @@ from datetime import date
 from functools import cache, cached_property
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, Table, bindparam, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    Select,
+    Table,
+    bindparam,
+    select,
+)
+from sqlalchemy.sql.selectable import TypedReturnsRows
 
 from jagtui.model.time import Instant, london_day
 from jagtui.store.schema.entity import ENTITIES, TABLES
@@ -57,7 +66,7 @@ class Reader:
         )
         return [_value(of, row) for row in self.connection.execute(chosen)]
 
-    def rows(self, chosen: Select[Any]) -> Sequence[Row[Any]]:
+    def rows(self, chosen: TypedReturnsRows[*tuple[Any, ...]]) -> Sequence[Row[Any]]:
         """Everything a query selects."""
         return self.connection.execute(chosen).all()
 

@@ -20,7 +20,7 @@ from jagtui.model.terms import (
 )
 from jagtui.model.text import clean
 from jagtui.model.time import at_london
-from jagtui.queries.agenda import proposed_cases
+from jagtui.queries.agenda import agencies_concerned, proposed_cases
 from jagtui.store.change import Change
 from jagtui.store.schema.group import membership, standing_item
 from jagtui.store.schema.meeting import meeting
@@ -151,29 +151,38 @@ def _propose_cases(change: Change, planned: Meeting, heading: AgendaItem) -> Non
 
 
 def _expect_members(change: Change, group: Group, planned: Meeting) -> None:
-    """Expect the core members; one officer who sits for two agencies is expected once."""
-    members = change.all(
-        Membership,
-        membership.c.since <= planned.held_on,
-        membership.c.until.is_(None) | (membership.c.until >= planned.held_on),
-        group_id=group.id,
-        kind=MembershipKind.CORE,
-    )
+    """Expect core members, and flexible ones whose agency has business with a case on the agenda.
+
+    One officer who sits for two agencies is expected once.
+    """
+    concerned = agencies_concerned(change, planned.id)
     by_officer: dict[int, int] = {}
-    for member in members:
+    for member in _members(change, group, planned):
+        if member.kind is not MembershipKind.CORE and member.agency_id not in concerned:
+            continue
         attendance_id = by_officer.get(member.officer_id or 0)
         if attendance_id is None:
-            attendance_id = change.add(
-                Attendance(
-                    meeting_id=planned.id,
-                    officer_id=member.officer_id,
-                    capacity=(
-                        Capacity.IN_ATTENDANCE
-                        if member.role is MemberRole.MINUTE_TAKER
-                        else Capacity.MEMBER
-                    ),
-                )
-            ).id
+            attendance_id = change.add(_expected(planned, member)).id
             if member.officer_id is not None:
                 by_officer[member.officer_id] = attendance_id
         change.add(AttendanceAgency(attendance_id=attendance_id, agency_id=member.agency_id))
+
+
+def _members(change: Change, group: Group, planned: Meeting) -> list[Membership]:
+    """The group's core and flexible members on the meeting's day."""
+    return change.all(
+        Membership,
+        membership.c.since <= planned.held_on,
+        membership.c.until.is_(None) | (membership.c.until >= planned.held_on),
+        membership.c.kind != MembershipKind.SUPPORT,
+        group_id=group.id,
+    )
+
+
+def _expected(planned: Meeting, member: Membership) -> Attendance:
+    takes_minutes = member.role is MemberRole.MINUTE_TAKER
+    return Attendance(
+        meeting_id=planned.id,
+        officer_id=member.officer_id,
+        capacity=Capacity.IN_ATTENDANCE if takes_minutes else Capacity.MEMBER,
+    )

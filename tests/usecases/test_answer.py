@@ -1,0 +1,117 @@
+from datetime import date
+
+import pytest
+
+from jagtui.model.action import Action, ActionUpdate
+from jagtui.model.errors import RuleBroken
+from jagtui.model.terms import ActionOutcome, ActionState, ClaimKind, UpdateKind
+from jagtui.usecases.answer import (
+    AcceptanceWanted,
+    ClaimWanted,
+    RedatingWanted,
+    ReturnWanted,
+    WithdrawalWanted,
+    accept_action,
+    claim_action,
+    redate_action,
+    send_back_action,
+    withdraw_action,
+)
+from tests.usecases.deeds import assigned, reported
+from tests.world import World
+
+
+def stored(world: World, action_id: int) -> Action:
+    with world.store.read() as reader:
+        return reader.get(Action, action_id)
+
+
+def updates(world: World, action_id: int) -> list[ActionUpdate]:
+    with world.store.read() as reader:
+        return reader.all(ActionUpdate, action_id=action_id)
+
+
+def test_a_claim_ends_nothing_until_the_meeting_accepts_it(world: World) -> None:
+    action_id = reported(world, world.open())
+    assert stored(world, action_id).state is ActionState.REPORTED
+
+    accept_action(world.store, world.seat, AcceptanceWanted(action_id, lesson="Go earlier"))
+    ended = stored(world, action_id)
+    assert (ended.state, ended.outcome) == (ActionState.CLOSED, ActionOutcome.DONE)
+    assert (ended.outcome_words, ended.lesson) == ("Patrolled", "Go earlier")
+    assert ended.closed_on == date(2027, 1, 12)
+
+
+def test_the_meeting_may_find_otherwise_than_was_claimed(world: World) -> None:
+    action_id = reported(world, world.open())
+    found = AcceptanceWanted(action_id, ActionOutcome.PART_COMPLETE, "Two nights of five")
+    accept_action(world.store, world.seat, found)
+    assert stored(world, action_id).outcome is ActionOutcome.PART_COMPLETE
+
+
+def test_progress_leaves_an_action_open(world: World) -> None:
+    action_id = assigned(world, world.open())
+    claim_action(
+        world.store, world.seat, ClaimWanted(action_id, ClaimKind.PROGRESS, "Rota is drawn up")
+    )
+    assert stored(world, action_id).state is ActionState.OPEN
+    with pytest.raises(RuleBroken, match="Nothing has been reported"):
+        accept_action(world.store, world.seat, AcceptanceWanted(action_id))
+
+
+def test_what_is_sent_back_is_open_again_with_the_reason(world: World) -> None:
+    action_id = reported(world, world.open())
+    send_back_action(world.store, world.seat, ReturnWanted(action_id, "Only one night"))
+    assert stored(world, action_id).state is ActionState.OPEN
+    last = updates(world, action_id)[-1]
+    assert (last.kind, last.words) == (UpdateKind.SENT_BACK, "Only one night")
+
+
+def test_a_redated_action_keeps_the_day_it_was_first_due(world: World) -> None:
+    action_id = assigned(world, world.open())
+    first = stored(world, action_id).first_due_on
+    for day in (date(2027, 2, 1), date(2027, 3, 1)):
+        redate_action(world.store, world.seat, RedatingWanted(action_id, day, "Staff away"))
+    moved = stored(world, action_id)
+    assert (moved.due_on, moved.due_meeting_id) == (date(2027, 3, 1), None)
+    assert moved.first_due_on == first == date(2027, 1, 26)
+    assert [update.due_before for update in updates(world, action_id)] == [
+        date(2027, 1, 26),
+        date(2027, 2, 1),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("day", "reason", "words"),
+    [
+        (date(2027, 2, 1), "", "Say why the day moves"),
+        (date(2027, 1, 4), "Staff away", "has passed already"),
+    ],
+)
+def test_a_day_moves_with_a_reason_and_forwards_only(
+    world: World, day: date, reason: str, words: str
+) -> None:
+    action_id = assigned(world, world.open())
+    with pytest.raises(RuleBroken, match=words):
+        redate_action(world.store, world.seat, RedatingWanted(action_id, day, reason))
+
+
+def test_a_withdrawn_action_ends_with_its_reason(world: World) -> None:
+    action_id = assigned(world, world.open())
+    withdraw_action(world.store, world.seat, WithdrawalWanted(action_id, "The site was sold"))
+    ended = stored(world, action_id)
+    assert (ended.outcome, ended.outcome_words) == (ActionOutcome.WITHDRAWN, "The site was sold")
+
+
+def test_a_closed_action_is_not_answered_again(world: World) -> None:
+    action_id = assigned(world, world.open())
+    withdraw_action(world.store, world.seat, WithdrawalWanted(action_id, "The site was sold"))
+    with pytest.raises(RuleBroken, match="closed already"):
+        claim_action(world.store, world.seat, ClaimWanted(action_id, ClaimKind.DONE))
+
+
+def test_nothing_was_done_on_a_day_still_to_come(world: World) -> None:
+    action_id = assigned(world, world.open())
+    claim = ClaimWanted(action_id, ClaimKind.DONE, done_on=date(2027, 1, 13))
+    with pytest.raises(RuleBroken, match="still to come"):
+        claim_action(world.store, world.seat, claim)

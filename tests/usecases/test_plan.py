@@ -1,0 +1,111 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from jagtui.model.attendance import Attendance
+from jagtui.model.errors import RuleBroken
+from jagtui.model.group import Group, Membership
+from jagtui.model.meeting import AgendaItem, Meeting
+from jagtui.model.terms import AttendanceState, CaseStatus, ItemKind, MembershipKind, Rhythm
+from jagtui.usecases.assign import ActionWanted, OwnerWanted, assign_action
+from jagtui.usecases.case import StatusWanted, set_case_status
+from jagtui.usecases.plan import MeetingWanted, plan_meeting
+from tests.world import World
+
+FORTNIGHT_LATER = date(2027, 1, 26)
+
+
+def agenda(world: World, meeting: Meeting) -> list[AgendaItem]:
+    with world.store.read() as reader:
+        return reader.all(AgendaItem, meeting_id=meeting.id)
+
+
+def expected(world: World, meeting: Meeting) -> list[Attendance]:
+    with world.store.read() as reader:
+        return reader.all(Attendance, meeting_id=meeting.id)
+
+
+def test_the_agenda_is_the_standing_one_with_the_live_cases_under_theirs(world: World) -> None:
+    items = agenda(world, world.plan())
+    assert [item.kind for item in items if item.parent_id is None][:3] == [
+        ItemKind.WELCOME,
+        ItemKind.APOLOGIES,
+        ItemKind.CONFIDENTIALITY,
+    ]
+    heading = next(item for item in items if item.kind is ItemKind.CASE and item.case_id is None)
+    cases = [item for item in items if item.case_id is not None]
+    assert {item.parent_id for item in cases} == {heading.id}
+    assert [item.title for item in cases] == [
+        "Mill Lane car park",
+        "Market Square",
+        "Household at Weir Close",
+    ]
+
+
+def test_a_monitored_case_waits_until_its_review_is_due(world: World) -> None:
+    case = world.add_case("Ferry Road")
+    monitor = StatusWanted(case.id, CaseStatus.MONITORING, review_on=date(2027, 1, 20))
+    set_case_status(world.store, world.seat, monitor)
+    assert "Ferry Road" not in [item.title for item in agenda(world, world.plan())]
+    later = agenda(world, world.plan(FORTNIGHT_LATER))
+    assert next(item.why for item in later if item.title == "Ferry Road") == "review due 6 d ago"
+
+
+def test_core_members_are_expected_with_their_agencies(world: World) -> None:
+    people = expected(world, world.plan())
+    assert len(people) == 6
+    assert {one.state for one in people} == {AttendanceState.EXPECTED}
+
+
+def test_a_flexible_member_is_expected_only_when_a_case_concerns_its_agency(world: World) -> None:
+    fire = world.agency("fire")
+    with world.store.change("membership.change", world.seat) as change:
+        member = change.find(Membership, agency_id=fire.id)
+        assert member is not None
+        change.put(replace(member, kind=MembershipKind.FLEXIBLE))
+        change.says("Fire flexible")
+    meeting = world.open()
+    assert len(expected(world, meeting)) == 5
+
+    owed = ActionWanted(
+        world.item(meeting, "7a").id, "Inspect the bins", OwnerWanted(agency_id=fire.id)
+    )
+    assign_action(world.store, world.seat, owed)
+    assert len(expected(world, world.plan(FORTNIGHT_LATER))) == 6
+
+
+def test_an_action_due_by_the_next_meeting_keeps_to_it_when_its_day_is_settled(
+    world: World,
+) -> None:
+    meeting = world.open()
+    owed = ActionWanted(world.item(meeting, "7a").id, "Patrol", OwnerWanted())
+    assign_action(world.store, world.seat, owed)
+    with world.store.read() as reader:
+        provisional = reader.find(Meeting, provisional=True)
+    assert provisional is not None
+    assert provisional.held_on == FORTNIGHT_LATER
+
+    settled = world.plan(date(2027, 1, 28))
+    assert settled.id == provisional.id
+    assert (settled.held_on, settled.provisional) == (date(2027, 1, 28), False)
+
+
+def test_without_a_rhythm_nothing_is_due_by_a_meeting_nobody_planned(world: World) -> None:
+    with world.store.change("group.change", world.seat) as change:
+        change.put(replace(change.get(Group, world.group.id), rhythm=Rhythm.AD_HOC))
+        change.says("JAG meets as needed")
+    meeting = world.open()
+    owed = ActionWanted(world.item(meeting, "7a").id, "Patrol", OwnerWanted())
+    assign_action(world.store, world.seat, owed)
+    with world.store.read() as reader:
+        assert reader.find(Meeting, provisional=True) is None
+
+
+def test_a_start_that_is_no_time_of_day_is_refused_in_words(world: World) -> None:
+    with pytest.raises(RuleBroken, match="write it as"):
+        plan_meeting(
+            world.store,
+            world.seat,
+            MeetingWanted(world.group.id, FORTNIGHT_LATER, starts="ten-ish"),
+        )
