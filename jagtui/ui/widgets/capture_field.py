@@ -6,8 +6,7 @@ from textual import events
 from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
-LINE_END = "⏎"
-"""Stands in the field where a pasted text had a new line."""
+from jagtui.ui.widgets.capture_paste import fold
 
 
 class Typist(Protocol):
@@ -21,9 +20,6 @@ class Typist(Protocol):
 
     def do(self, what: str) -> None:
         """One of the line's keys."""
-
-    def fold(self, text: str) -> str:
-        """A pasted text as it may stand in one line."""
 
 
 def _key(key: str, what: str, title: str, tooltip: str, *, show: bool = False) -> Binding:
@@ -77,9 +73,9 @@ class CaptureField(Input):
         event.stop()
         event.prevent_default()  # or the stock field would paste its first line as well
         self._typist.about_to_type()
-        self.replace(self._typist.fold(event.text), *self.selection)
+        self.replace(fold(event.text), *self.selection)
 
     def action_paste(self) -> None:
         """As a paste from outside."""
         self._typist.about_to_type()
-        self.replace(self._typist.fold(self.app.clipboard), *self.selection)
+        self.replace(fold(self.app.clipboard), *self.selection)

@@ -2,34 +2,26 @@
 
 from collections import deque
 from datetime import date
-from typing import TYPE_CHECKING, ClassVar
+from typing import TypeAlias
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.reactive import reactive
 from textual.widgets import Static
 
-from jagtui.model.rules.capture import parse
 from jagtui.model.rules.capture_again import unparse
 from jagtui.model.rules.capture_complete import Completion, complete
-from jagtui.model.rules.capture_preview import describe
 from jagtui.model.rules.captured import Nothing
 from jagtui.model.rules.room import ItemMark, Room
 from jagtui.model.rules.subject_names import without_names
 from jagtui.queries.recorded import RecordedHere
 from jagtui.ui.widgets import capture_messages
-from jagtui.ui.widgets.capture_field import LINE_END, CaptureField
+from jagtui.ui.widgets.capture_field import CaptureField
 from jagtui.ui.widgets.capture_held import Held, Shelf
-from jagtui.ui.widgets.capture_messages import Typed
-from jagtui.ui.widgets.capture_paste import fold, pasted_notes
+from jagtui.ui.widgets.capture_paste import fold
+from jagtui.ui.widgets.capture_reading import prompt_of, read, words_under
+from jagtui.ui.widgets.capture_saver import DraftSaver
 from jagtui.ui.widgets.capture_under import UnderLine
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from textual.timer import Timer
-
-DRAFT_EVERY = 0.5
 
 
 class CaptureLine(Vertical):
@@ -58,26 +50,12 @@ class CaptureLine(Vertical):
     today: reactive[date | None] = reactive(None, init=False)
     """The day by which days are read."""
 
-    Recorded = capture_messages.Recorded
-    DraftChanged = capture_messages.DraftChanged
-    Left = capture_messages.Left
-    NextItem = capture_messages.NextItem
-    PreviousItem = capture_messages.PreviousItem
-    EditLast = capture_messages.EditLast
-
-    _KEYS: ClassVar[dict[str, str]] = {
-        "record": "_record",
-        "leave": "leave",
-        "complete": "_complete_on",
-        "complete_back": "_complete_back",
-        "edit": "_edit_earlier",
-        "edit_end": "_edit_end",
-        "next_item": "_next_item",
-        "previous_item": "_previous_item",
-        "clear": "_clear",
-        "bring_back": "_bring_back",
-        "no_names": "_no_names",
-    }
+    Recorded: TypeAlias = capture_messages.Recorded
+    DraftChanged: TypeAlias = capture_messages.DraftChanged
+    Left: TypeAlias = capture_messages.Left
+    NextItem: TypeAlias = capture_messages.NextItem
+    PreviousItem: TypeAlias = capture_messages.PreviousItem
+    EditLast: TypeAlias = capture_messages.EditLast
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         """Start empty, in command mode."""
@@ -90,8 +68,7 @@ class CaptureLine(Vertical):
         self._hint = ""
         self._offers: tuple[Completion, ...] = ()
         self._offered = -1
-        self._saved: tuple[str, str] = ("", "")
-        self._save_timer: Timer | None = None
+        self._saver = DraftSaver(self, lambda: self._held)
         self._field = CaptureField(self)
         self._prompt = Static(classes="capture-prompt", markup=False)
         self._under = UnderLine()
@@ -155,7 +132,7 @@ class CaptureLine(Vertical):
         """Put a draft where it belongs: into the line if its item is up."""
         item = next((one for one in self.room.items if one.id == item_id), None)
         held = Held(text, item or ItemMark(item_id, None), token=token)
-        self._saved = (token, text)
+        self._saver.known(held)
         if self.mark is not None and self.mark.id == item_id and not self._held.text:
             self._put(held)
         else:
@@ -170,8 +147,11 @@ class CaptureLine(Vertical):
         if ok:
             if self._held is sent:
                 self._put(Held())
-        elif self._held is not sent:
+        elif self._held is sent:
+            self._saver.soon()
+        else:
             self._shelf.set_aside(sent)
+            self._saver.keep(sent)
             self._hint = "the line before was not recorded; ctrl+z brings it back"
         self._refresh()
 
@@ -193,31 +173,19 @@ class CaptureLine(Vertical):
 
     def flush(self) -> None:
         """Have the draft saved now."""
-        if self._save_timer is not None:
-            self._save_timer.stop()
-            self._save_timer = None
-        held = self._held
-        if held.item is None or held.sent or (held.token, held.text) == self._saved:
-            return
-        self._saved = (held.token, held.text)
-        self.post_message(self.DraftChanged(held.item.id, held.text, held.token))
+        self._saver.now()
 
     # What the field says of its keys.
 
     def do(self, what: str) -> None:
         """One of the line's keys."""
         self._hint = ""
-        act: Callable[[], None] = getattr(self, self._KEYS[what])
-        act()
+        getattr(self, f"_key_{what}")()
 
     def about_to_type(self) -> None:
         """What was handed over is on its way; a new letter begins a new line."""
         if self._held.sent:
             self._put(Held())
-
-    def fold(self, text: str) -> str:
-        """A pasted text as it may stand in one line."""
-        return fold(text)
 
     def typed(self) -> None:
         """The text changed under the user's hand."""
@@ -229,7 +197,7 @@ class CaptureLine(Vertical):
         if self._field.value and held.item is None:
             held.item = self.mark
         held.text = self._field.value
-        self._save_soon()
+        self._saver.soon()
         if not held.text and held.editing is None:
             self.flush()
             held.item = None
@@ -237,27 +205,29 @@ class CaptureLine(Vertical):
 
     # Keys.
 
-    def _record(self) -> None:
+    def _key_record(self) -> None:
         held = self._held
-        if held.sent or not held.text.strip() or held.item is None:
+        if held.sent or not held.text.strip() or held.item is None or self.today is None:
             return
         if held.unchanged:
             self._put(Held())
             return
-        captured = self._read()
-        if captured is None or isinstance(captured, Nothing):
-            self._hint = captured.reason if captured else ""
-            self._refresh()
+        captured = read(held, self.room, self.today)
+        if isinstance(captured, Nothing):
+            self._say(captured.reason)
             return
         held.sent = True
         self._sent.append(held)
-        self._stop_saving()
+        self._saver.stop()
         self.post_message(self.Recorded(captured, held.item.id, held.token, held.editing))
 
-    def _complete_on(self) -> None:
+    def _key_leave(self) -> None:
+        self.leave()
+
+    def _key_complete(self) -> None:
         self._complete(1)
 
-    def _complete_back(self) -> None:
+    def _key_complete_back(self) -> None:
         self._complete(-1)
 
     def _complete(self, by: int) -> None:
@@ -265,8 +235,7 @@ class CaptureLine(Vertical):
             self._offers = complete(self._field.value, self._field.cursor_position, self.room)
             self._offered = -1 if by > 0 else 0
         if not self._offers:
-            self._hint = "nothing to complete here"
-            self._refresh()
+            self._say("nothing to complete here")
             return
         self._offered = (self._offered + by) % len(self._offers)
         offer = self._offers[self._offered]
@@ -276,43 +245,39 @@ class CaptureLine(Vertical):
             self._offers, self._offered = offers, at
         self._refresh()
 
-    def _edit_earlier(self) -> None:
+    def _key_edit(self) -> None:
         if not self._held.text or self._held.unchanged:
             self.post_message(self.EditLast(self._held.editing))
 
-    def _edit_end(self) -> None:
+    def _key_edit_end(self) -> None:
         if self._held.unchanged:
             self._put(Held())
 
-    def _next_item(self) -> None:
+    def _key_next_item(self) -> None:
         self.post_message(self.NextItem())
 
-    def _previous_item(self) -> None:
+    def _key_previous_item(self) -> None:
         self.post_message(self.PreviousItem())
 
-    def _clear(self) -> None:
+    def _key_clear(self) -> None:
         held = self._held
         if held.worth_keeping:
             held.cleared = True
             self._shelf.set_aside(held)
-            if held.item is not None:
-                self._saved = (held.token, "")
-                self.post_message(self.DraftChanged(held.item.id, "", held.token))
-        self._stop_saving()
+            self._saver.forget(held)
         self._put(Held())
 
-    def _bring_back(self) -> None:
+    def _key_bring_back(self) -> None:
         back = self._shelf.last_cleared(self.mark.id if self.mark else None)
         if back is None:
-            self._hint = "nothing to bring back"
-            self._refresh()
+            self._say("nothing to bring back")
             return
         self._put_aside()
         back.cleared = False
         self._put(back)
-        self._save_soon()
+        self._saver.soon()
 
-    def _no_names(self) -> None:
+    def _key_no_names(self) -> None:
         swapped = without_names(self._field.value, self.room.subjects)
         if swapped != self._field.value:
             self._field.put(swapped)
@@ -343,13 +308,6 @@ class CaptureLine(Vertical):
 
     # What stands in the line.
 
-    def _read(self) -> Typed | None:
-        """What the line becomes as it stands."""
-        text = self._held.text
-        if LINE_END in text and self._held.editing is None:
-            return pasted_notes(text)
-        return parse(text, self.room, self.today) if self.today is not None else None
-
     def _put(self, held: Held) -> None:
         self._held = held
         self._offers, self._offered = (), -1
@@ -358,7 +316,7 @@ class CaptureLine(Vertical):
         self._putting = False
         if held.text and held.item is None:
             held.item = self.mark
-            self._save_soon()
+            self._saver.soon()
         self._refresh()
 
     def _put_aside(self) -> None:
@@ -377,37 +335,16 @@ class CaptureLine(Vertical):
         if not held.sent or not held.text:
             self._put(self._shelf.draft_of(self.mark.id) or Held())
 
-    def _save_soon(self) -> None:
-        if self._save_timer is None:
-            self._save_timer = self.set_timer(DRAFT_EVERY, self.flush)
-
-    def _stop_saving(self) -> None:
-        if self._save_timer is not None:
-            self._save_timer.stop()
-            self._save_timer = None
+    def _say(self, hint: str) -> None:
+        self._hint = hint
+        self._refresh()
 
     def _refresh(self) -> None:
         if not self.is_mounted:
             return
         item = self._held.item or self.mark
-        number = item.words if item and item.number is None else (item.number if item else "")
-        sign = " edit>" if self._held.editing is not None else ">"
-        self._prompt.update(f"{number}{sign}")
-        if not self._typing:
-            return
-        self._under.hint = self._hint
-        self._under.offers, self._under.offered = self._offers, self._offered
-        self._under.words = self._words()
-
-    def _words(self) -> tuple[str, ...]:
-        if not self._held.text:
-            return (
-                "a note · ! decision · @ action · ~ not for publication · * case · # elsewhere",
-            )
-        read = self._read()
-        match read:
-            case None:
-                return ()
-            case tuple():
-                return (f"{len(read)} NOTES, each as it was pasted; one undo takes them back",)
-        return describe(read, self.room)
+        self._prompt.update(prompt_of(self._held, (item.number or item.words) if item else ""))
+        if self._typing and self.today is not None:
+            self._under.hint = self._hint
+            self._under.offers, self._under.offered = self._offers, self._offered
+            self._under.words = words_under(self._held, self.room, self.today)

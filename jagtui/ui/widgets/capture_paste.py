@@ -3,7 +3,9 @@
 from jagtui.model.errors import RuleBroken
 from jagtui.model.rules.captured import NoteWanted
 from jagtui.model.text import clean
-from jagtui.ui.widgets.capture_field import LINE_END
+
+LINE_END = "⏎"
+"""Stands in the line where a pasted text had a new line."""
 
 _ONE_LINE = dict.fromkeys((*range(32), 127), " ")
 
