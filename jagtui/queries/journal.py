@@ -2,13 +2,16 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Select, select
+from sqlalchemy import ColumnElement, Select, select, true
 
+from jagtui.model.rules.roles import sees_everything
 from jagtui.model.seat import Seat
 from jagtui.model.time import Instant
 from jagtui.queries.owner import person_words
+from jagtui.queries.visible import visible_cases
 from jagtui.store.reader import Reader
 from jagtui.store.schema.agency import officer
+from jagtui.store.schema.case import case_file
 from jagtui.store.schema.journal import journal_entry
 from jagtui.store.schema.seat import seat as seat_table
 
@@ -42,7 +45,7 @@ def journal(reader: Reader, seat: Seat | None, *, words: str = "", pages: int = 
     """So many pages of the journal, from the newest entry back."""
     rows = reader.rows(
         _entries()
-        .where(*_holding(words))
+        .where(_open_to(seat), *_holding(words))
         .order_by(journal_entry.c.seq.desc())
         .limit(PAGE * pages + 1)
     )
@@ -83,6 +86,14 @@ def _entries() -> Select[tuple[object, ...]]:
         .outerjoin(seat_table, seat_table.c.id == journal_entry.c.seat)
         .outerjoin(officer, officer.c.id == seat_table.c.officer_id)
     )
+
+
+def _open_to(seat: Seat | None) -> ColumnElement[bool]:
+    """Entries about a case are for those who may see the case."""
+    if sees_everything(seat):
+        return true()
+    seen = select(case_file.c.id).where(visible_cases(seat))
+    return journal_entry.c.case_id.is_(None) | journal_entry.c.case_id.in_(seen)
 
 
 def _holding(words: str) -> list[ColumnElement[bool]]:

@@ -159,6 +159,10 @@ class Place(Framed, Generic[D]):
         """Tell the user why something was not done."""
         self.show_notice(Notice(text, Tone.REFUSED))
 
+    def concerns(self, committed: "Committed") -> bool:
+        """Whether what was recorded may change what is shown here."""
+        return not self.watches.isdisjoint(committed.touched)
+
     def look_again(self) -> None:
         """Look as soon as what is under way is done; several calls make one look."""
         self._stale = True
@@ -184,11 +188,10 @@ class Place(Framed, Generic[D]):
         """Search here; a place with something to search overrides this."""
 
     def _heard(self, committed: "Committed") -> None:
-        if self.watches.isdisjoint(committed.touched):
-            return
-        self._stale = True
-        if self.is_current:
-            self.look_again()
+        if self.concerns(committed):
+            self._stale = True
+            if self.is_current:
+                self.look_again()
 
     def _look_if_stale(self) -> None:
         self._will_look = False

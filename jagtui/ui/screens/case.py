@@ -16,6 +16,7 @@ from jagtui.store.reader import Reader
 from jagtui.ui.case_chronology import chronology_lines
 from jagtui.ui.dialogs.people import People
 from jagtui.ui.screen import Place
+from jagtui.ui.settling import judge, settle
 from jagtui.ui.widgets.top_bar import TopBar
 from jagtui.ui.widgets.wrapped import Wrapped
 from jagtui.usecases.minutes import CaseChosen, consult_case
@@ -57,6 +58,8 @@ class CasePlace(Place[Chronology]):
     ]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,f2,backspace", "back", "Register", id="case.back", tooltip="Back"),
+        Binding("s", "settle", "Status", id="case.status", tooltip="What becomes of this case"),
+        Binding("r", "judge", "Risk", id="case.risk", tooltip="How high its risk is now"),
         Binding(
             "w",
             "people",
@@ -91,6 +94,16 @@ class CasePlace(Place[Chronology]):
     def action_back(self) -> None:
         """Back to the register."""
         self.dismiss()
+
+    @work
+    async def action_settle(self) -> None:
+        """Decide about the case."""
+        await settle(self, self.case_id)
+
+    @work
+    async def action_judge(self) -> None:
+        """Judge its risk."""
+        await judge(self, self.case_id)
 
     @work
     async def action_people(self) -> None:

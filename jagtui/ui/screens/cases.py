@@ -17,6 +17,7 @@ from jagtui.ui.dialogs.add_case import AddCase
 from jagtui.ui.format import count, day_near
 from jagtui.ui.listing import Listing, holds
 from jagtui.ui.screens.case import CasePlace
+from jagtui.ui.settling import judge, settle
 from jagtui.ui.widgets.columns import Column
 from jagtui.ui.widgets.table import Row, Table
 from jagtui.usecases.case import CaseWanted, add_case
@@ -42,10 +43,11 @@ class Cases(Listing[Register]):
     watches = frozenset({"action", "agency", "area", "case_file", "risk_assessment"})
     BINDING_GROUP_TITLE = "Cases"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "open", "Open", id="cases.open", tooltip="The case over all its meetings"),
         Binding("a", "add", "Add", id="cases.add", tooltip="Add a case to the register"),
+        Binding("s", "settle", "Status", id="cases.status", tooltip="What becomes of this case"),
+        Binding("r", "judge", "Risk", id="cases.risk", tooltip="How high its risk is now"),
         Binding(
-            "o", "ended", "Open or all", id="cases.ended", tooltip="Show ended cases too, or not"
+            "o", "ended", "Ended too", id="cases.ended", tooltip="Show ended cases too, or not"
         ),
     ]
 
@@ -99,6 +101,18 @@ class Cases(Listing[Register]):
         """With the ended cases, or without."""
         self._ended_too = not self._ended_too
         self.look_again()
+
+    @work
+    async def action_settle(self) -> None:
+        """Decide about the case under the cursor."""
+        if self.chosen is not None:
+            await settle(self, self.chosen)
+
+    @work
+    async def action_judge(self) -> None:
+        """Judge the risk of the case under the cursor."""
+        if self.chosen is not None:
+            await judge(self, self.chosen)
 
     def action_add(self) -> None:
         """Add a case."""

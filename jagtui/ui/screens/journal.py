@@ -1,0 +1,132 @@
+"""Journal: what was done, by whom and when; one's own can be taken back from here."""
+
+from collections.abc import Iterator
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on, work
+from textual.binding import Binding, BindingType
+from textual.content import Content
+
+from jagtui.model.time import london_day
+from jagtui.queries.journal import Entry, JournalPages, journal
+from jagtui.store.reader import Reader
+from jagtui.store.undo import undo_entry
+from jagtui.ui.dialogs.confirm import Confirm
+from jagtui.ui.format import clock, count, day_long
+from jagtui.ui.listing import Listing
+from jagtui.ui.widgets.columns import Column
+from jagtui.ui.widgets.search import Search
+from jagtui.ui.widgets.table import Row, Table
+
+if TYPE_CHECKING:
+    from jagtui.store.committed import Committed
+
+NEAR_THE_END = 30
+"""So many rows before the last one, the next page is fetched."""
+
+COLUMNS = (
+    Column("When", 5),
+    Column("What was done"),
+    Column("", 10),
+    Column("Who", 14),
+    Column("No.", 6, align="right", from_width=96),
+)
+
+
+class Journal(Listing[JournalPages]):
+    """Every entry, the newest first, a page at a time."""
+
+    place = "journal"
+    BINDING_GROUP_TITLE = "Journal"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("t", "take_back", "Take back", id="journal.undo", tooltip="Take back this entry"),
+        Binding("U", "app.redo", "Redo", id="journal.redo", tooltip="Put back what was taken back"),
+    ]
+
+    def __init__(self) -> None:
+        """One page, at first."""
+        super().__init__()
+        self._pages = 1
+
+    def table(self) -> Table:
+        """The entries under their days."""
+        return Table(COLUMNS, empty="No entry holds these words.", id="entries")
+
+    def concerns(self, committed: "Committed") -> bool:  # noqa: ARG002
+        """Every entry is shown here."""
+        return True
+
+    def look(self, reader: Reader) -> JournalPages:
+        """The newest pages that hold the words."""
+        return journal(reader, self.seat, words=self.query_one(Search).words, pages=self._pages)
+
+    @on(Search.Changed)
+    def narrow(self) -> None:
+        """Look through the whole journal, not only through what is shown."""
+        self._pages = 1
+        self.look_again()
+
+    def listed(self, data: JournalPages) -> Content:
+        """How many are shown, and whether there are more."""
+        entries = count(len(data.entries), "entry", "entries")
+        return Content(f"the newest {entries}; older ones follow" if data.more else entries)
+
+    def rows(self, data: JournalPages, words: str) -> Iterator[Row]:  # noqa: ARG002  looked for
+        """The entries, day by day."""
+        day = None
+        for entry in data.entries:
+            if london_day(entry.at) != day:
+                day = london_day(entry.at)
+                yield Row(f"before {entry.seq}", (day_long(day),), "heading")
+            yield _row(entry)
+
+    @on(Table.RowHighlighted)
+    def fetch_more(self, event: Table.RowHighlighted) -> None:
+        """Near the end of what is shown, fetch the next page."""
+        if self.data is None or not self.data.more:
+            return
+        if event.key in {entry.seq for entry in self.data.entries[-NEAR_THE_END:]}:
+            self._pages += 1
+            self.look_again()
+
+    @on(Table.RowChosen)
+    def action_take_back(self) -> None:
+        """Take back the entry under the cursor, if it is one's own and stands."""
+        entry = self._entry
+        if entry is None:
+            return
+        if entry.undone_by is not None:
+            self.refuse(f"entry {entry.seq} was taken back already, by entry {entry.undone_by}.")
+        elif not entry.own:
+            who = entry.who or "somebody else"
+            self.refuse(f"entry {entry.seq} was recorded by {who}, who alone can take it back.")
+        else:
+            self._take_back(entry)
+
+    @work
+    async def _take_back(self, entry: Entry) -> None:
+        seat = self.seat
+        question = f"{entry.sentence}\n\nA new entry takes it back; this one stays in the journal."
+        sure = await self.ask(Confirm(f"Take back entry {entry.seq}", question))
+        if sure and seat is not None:
+            await self.jagtui.carry_out(partial(undo_entry, self.store, seat, entry.seq))
+
+    @property
+    def _entry(self) -> Entry | None:
+        entries = self.data.entries if self.data is not None else ()
+        return next((entry for entry in entries if entry.seq == self.chosen), None)
+
+
+def _row(entry: Entry) -> Row:
+    undone = entry.undone_by is not None
+    return Row(
+        entry.seq,
+        (
+            Content.styled(clock(entry.at), "$quiet"),
+            Content.styled(entry.sentence, "$quiet" if undone else ""),
+            "taken back" if undone else "",
+            "you" if entry.own else entry.who,
+            str(entry.seq),
+        ),
+    )
