@@ -1,0 +1,1 @@
+"""What the desk's keys do, one concern a file."""

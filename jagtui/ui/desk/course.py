@@ -1,0 +1,134 @@
+"""The course of a meeting: planned, started, ended, read as minutes."""
+
+from functools import partial
+from pathlib import Path
+
+from textual import work
+
+from jagtui.model.errors import Refusal, RuleBroken
+from jagtui.model.meeting import Meeting
+from jagtui.model.rules.roles import decides
+from jagtui.model.terms import ItemKind
+from jagtui.outputs.minutes import restricted_minutes
+from jagtui.queries.closing import closing
+from jagtui.queries.coming import Coming
+from jagtui.queries.planning import planning
+from jagtui.ui.desk.place import DeskPlace
+from jagtui.ui.dialogs.ask_text import AskText
+from jagtui.ui.dialogs.course import EndMeeting, StartMeeting
+from jagtui.ui.dialogs.minutes_text import MinutesText
+from jagtui.ui.dialogs.plan_meeting import PlanMeeting
+from jagtui.ui.format import count, day_from_today
+from jagtui.ui.private_file import write_private
+from jagtui.usecases.course import ClosingWanted, MeetingChosen, close_meeting, open_meeting
+from jagtui.usecases.minutes import PrintingWanted, print_minutes
+from jagtui.usecases.plan import plan_meeting
+from jagtui.usecases.statements import declare_none, read_confidentiality
+
+
+class Courses(DeskPlace):
+    """Asks before a meeting starts or ends, and shows its minutes whenever they are wanted."""
+
+    @property
+    def coming(self) -> Coming | None:
+        """The next meeting, while none is in progress."""
+        return self.data if isinstance(self.data, Coming) else None
+
+    @property
+    def may_run(self) -> bool:
+        """Whether whoever is at the keyboard runs meetings."""
+        if decides(self.seat):
+            return True
+        self.refuse("Meetings are run by the chair, the minute taker or the manager.")
+        return False
+
+    @work
+    async def action_start(self) -> None:
+        """Start the next meeting."""
+        held = self.coming.meeting if self.coming else None
+        if held is None or self.coming is None or not self.may_run:
+            return
+        day = day_from_today(held.held_on, self.today)
+        words = (
+            f"{held.reference} is planned for {day} at {held.starts}. Starting it numbers the "
+            f"agenda for good and takes up its first item: {count(self.coming.items, 'item')}, "
+            f"{count(self.coming.cases, 'case')}, {self.coming.expected} people expected."
+        )
+        if await self.ask(StartMeeting("Start the meeting", words)):
+            await self.attempt(open_meeting, MeetingChosen(held.id))
+
+    @work
+    async def action_plan(self) -> None:
+        """Plan the next meeting of a group."""
+        if not self.may_run:
+            return
+        with self.reading() as reader:
+            groups = planning(reader)
+        await self.ask(PlanMeeting(groups), partial(self.attempt, plan_meeting))
+
+    @work
+    async def action_end(self) -> None:
+        """End the meeting, after a look at what is left; then show its minutes."""
+        if not self.may_run:
+            return
+        with self.reading() as reader:
+            left = closing(reader, self.desk.meeting.id)
+        held = left.meeting
+        dialog = EndMeeting(
+            f"End {held.reference}",
+            (
+                ("Not reached", left.not_reached),
+                ("Still missing", left.missing),
+                ("Reported, not answered", left.claims),
+            ),
+        )
+
+        async def end(reason: str) -> object:
+            return await self.attempt(close_meeting, ClosingWanted(held.id, reason))
+
+        if await self.ask(dialog, end) is not None:
+            await self._show_minutes(held)
+
+    @work
+    async def action_minutes(self) -> None:
+        """The minutes as they read now: of this meeting, or of the last one."""
+        held = self.running.meeting if self.running else self.coming and self.coming.last
+        if not held:
+            self.say("No meeting has been held yet, so there are no minutes.")
+            return
+        await self._show_minutes(held)
+
+    async def _show_minutes(self, held: Meeting) -> None:
+        try:
+            with self.reading() as reader:
+                text = restricted_minutes(reader, held.id)
+        except Refusal as refusal:
+            self.refuse(str(refusal))
+            return
+        if await self.ask(MinutesText(f"Minutes of {held.reference}", text)):
+            await self._write(held, text)
+
+    async def _write(self, held: Meeting, text: str) -> None:
+        """Write them to a file of one's own; that they left this one is on record."""
+        name = f"{held.reference}-restricted.md"
+        typed = await self.ask(
+            AskText("Write the minutes", "To which file", str(Path.cwd() / name))
+        )
+        if typed is None:
+            return
+        try:
+            path = write_private(typed, text)
+        except RuleBroken as refusal:
+            self.refuse(str(refusal))
+            return
+        if await self.attempt(print_minutes, PrintingWanted(held.id)) is not None:
+            self.say(f"Written to {path}")
+
+    @work
+    async def action_said(self) -> None:
+        """The one thing that is said at this item: the statement was read, none was declared."""
+        desk = self.desk
+        if desk.item.kind is ItemKind.CONFIDENTIALITY:
+            await self.attempt(read_confidentiality, MeetingChosen(desk.meeting.id))
+        elif desk.item.kind is ItemKind.DECLARATIONS:
+            await self.attempt(declare_none, MeetingChosen(desk.meeting.id))

@@ -1,0 +1,50 @@
+"""The place of meetings: the one in progress, or the next one."""
+
+from datetime import date
+from typing import TypeAlias
+
+from jagtui.model.errors import RuleBroken
+from jagtui.model.time import london_day
+from jagtui.queries.coming import Coming, coming, in_progress
+from jagtui.queries.desk import Desk, desk
+from jagtui.store.reader import Reader
+from jagtui.ui.screen import Place
+from jagtui.ui.widgets.capture_line import CaptureLine
+
+Seen: TypeAlias = Desk | Coming
+
+
+class DeskPlace(Place[Seen]):
+    """What every part of the desk stands on: what was seen last, and the line."""
+
+    def look(self, reader: Reader) -> Seen:
+        """The desk while a meeting is in progress, else what is coming."""
+        running = in_progress(reader)
+        return desk(reader, running.id, self.seat) if running else coming(reader)
+
+    def look_now(self) -> None:
+        """Look at once, where what comes next depends on it."""
+        with self.reading() as reader:
+            self.data = self.look(reader)
+
+    @property
+    def running(self) -> Desk | None:
+        """The desk as it was seen last; None while no meeting is in progress."""
+        return self.data if isinstance(self.data, Desk) else None
+
+    @property
+    def desk(self) -> Desk:
+        """The desk, where there must be one."""
+        if self.running is None:
+            raise RuleBroken("No meeting is in progress.")
+        return self.running
+
+    @property
+    def today(self) -> date:
+        """The day it is in London."""
+        return london_day(self.jagtui.clock())
+
+    @property
+    def line(self) -> CaptureLine:
+        """Where things are typed."""
+        return self.query_one(CaptureLine)

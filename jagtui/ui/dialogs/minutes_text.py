@@ -1,0 +1,37 @@
+"""The minutes as they read now."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.widgets import Static
+
+from jagtui.ui.dialogs.base import Dialog
+
+
+class MinutesText(Dialog[bool]):
+    """Shows the text as it would be written out; saving writes it to a file."""
+
+    AUTO_FOCUS = "VerticalScroll"
+    CSS_PATH: ClassVar[str] = "../styles/meeting.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("w", "save", "Write", id="minutes.write", tooltip="Write them to a file"),
+        Binding("v", "leave", "Close", id="minutes.close", tooltip="Back to the desk", show=False),
+    ]
+    save_label, save_key = "Write to a file", "w"
+    leave_label = "Close"
+
+    def __init__(self, title: str, text: str) -> None:
+        """Take the meeting as it is named, and its minutes."""
+        super().__init__(title)
+        self._text = text
+
+    def body(self) -> ComposeResult:
+        """The text, as plain text."""
+        with VerticalScroll(classes="minutes-text"):
+            yield Static(self._text, markup=False)
+
+    def result(self) -> bool:
+        """Whoever saves wants a file."""
+        return True

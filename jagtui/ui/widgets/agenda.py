@@ -1,0 +1,78 @@
+"""The agenda beside the item that is up: what is done, what is to come."""
+
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.reactive import reactive
+
+from jagtui.model.terms import RiskBand
+from jagtui.queries.desk_agenda import AgendaLine, Reached
+from jagtui.ui.widgets.columns import Column
+from jagtui.ui.widgets.table import Row, Table
+
+MARKS = {
+    Reached.WAITING: " ",
+    Reached.CURRENT: "●",
+    Reached.DONE: "✓",
+    Reached.DEFERRED: "→",
+}
+"""What has become of an item, told by a character."""
+
+RISKS = {
+    RiskBand.LOW: "LOW",
+    RiskBand.MEDIUM: "MED",
+    RiskBand.HIGH: "HIGH",
+    RiskBand.VERY_HIGH: "V HIGH",
+}
+
+COLUMNS = (Column("", 1), Column("", 3), Column(""), Column("", 6, "right"))
+
+
+class Agenda(Table):
+    """Every item with its mark; page keys are left to the desk, which walks with them."""
+
+    BINDING_GROUP_TITLE = "In the agenda"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "move(-1)", "Up", id="agenda.up", tooltip="The item above", show=False),
+        Binding("down", "move(1)", "Down", id="agenda.down", tooltip="The item below", show=False),
+        Binding("home", "end(-1)", "First", id="agenda.home", tooltip="The first", show=False),
+        Binding("end", "end(1)", "Last", id="agenda.end", tooltip="The last item", show=False),
+        Binding(
+            "enter", "choose", "Go there", id="agenda.choose", tooltip="Take this up", show=False
+        ),
+    ]
+    lines: reactive[tuple[AgendaLine, ...]] = reactive((), init=False)
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+        """Start empty."""
+        super().__init__(COLUMNS, empty="No agenda yet.", header=False, id=id, classes=classes)
+
+    def watch_lines(self, old: tuple[AgendaLine, ...], lines: tuple[AgendaLine, ...]) -> None:
+        """Show them; the cursor goes along when another item is taken up."""
+        self.rows = tuple(_row(line) for line in lines)
+        current = _current(lines)
+        if current is not None and current != _current(old):
+            self.cursor = current
+
+
+def _row(line: AgendaLine) -> Row:
+    style = "bold" if line.reached is Reached.CURRENT else _quiet(line)
+    name = f"{line.reference}  {line.title}" if line.reference else line.title
+    cells = (MARKS[line.reached], line.number, name, _right(line))
+    return Row(line.id, tuple(Content.styled(cell, style) for cell in cells))
+
+
+def _quiet(line: AgendaLine) -> str:
+    return "$quiet" if line.reached in (Reached.DONE, Reached.DEFERRED) else ""
+
+
+def _right(line: AgendaLine) -> str:
+    if line.holds_items:
+        return f"{line.done}/{line.of}"
+    return RISKS[line.band] if line.band else ""
+
+
+def _current(lines: tuple[AgendaLine, ...]) -> int | None:
+    up = [line.id for line in lines if line.reached is Reached.CURRENT and not line.holds_items]
+    return up[0] if up else None

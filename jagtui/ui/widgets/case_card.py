@@ -1,0 +1,153 @@
+"""What is known of the item that is up, before anybody speaks."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from textual.content import Content
+from textual.reactive import reactive
+
+from jagtui.model.terms import ActionState, CaseStatus, RiskBand
+from jagtui.model.time import london_day
+from jagtui.queries.action_lines import ActionLine
+from jagtui.queries.desk_card import Card, CaseCard
+from jagtui.ui.format import day_near
+from jagtui.ui.widgets.columns import GAP, Column, fit, widths
+from jagtui.ui.widgets.wrapped import Wrapped, both_sides, hanging
+
+RISING, FALLING = "▲", "▼"
+WIDE = 84
+"""From so many cells on, an action's day has a column of its own."""
+LABEL = 11
+"""Cells for the word in front of a fact."""
+
+ACTION_COLUMNS = (
+    Column("", 10),
+    Column("", 18),
+    Column(""),
+    Column("", 10),
+    Column("", 16),
+)
+NARROW_COLUMNS = (Column("", 10), Column("", 16), Column(""), Column("", 16))
+
+MONTH = 30
+WEEKS_FROM, MONTHS_FROM, YEARS_FROM = 14, 60, 730
+
+
+class ItemView(Wrapped):
+    """Facts, why it is here, last time's decision, and what is still open."""
+
+    card: reactive[Card | None] = reactive(None, layout=True)
+    today: reactive[date] = reactive(date.min, layout=True)
+
+    def lines(self, width: int) -> Sequence[Content]:
+        """A case by its facts, another item by what fits its kind."""
+        match self.card:
+            case None:
+                return ()
+            case CaseCard() as case:
+                facts = _case_lines(case, self.today, width)
+            case item:
+                facts = [line for fact in item.facts for line in Content(fact).wrap(width)]
+        return [*facts, *_actions(self.card.actions, self.today, width)]
+
+
+def _case_lines(case: CaseCard, today: date, width: int) -> list[Content]:
+    lines = both_sides(Content.styled(_about(case, today), "$quiet"), _risk(case), width)
+    for word, said in _told(case, today):
+        lines += hanging(_label(word), Content(said), width)
+    return lines
+
+
+def _about(case: CaseCard, today: date) -> str:
+    words = (
+        case.subject.words,
+        ", ".join(case.categories),
+        "children involved" if case.involves_children else "",
+        case.area,
+        f"lead {case.lead}" if case.lead else "no lead",
+        f"{case.status.words} {how_long(case.opened_on, today)}",
+    )
+    return " · ".join(filter(None, words))
+
+
+def _told(case: CaseCard, today: date) -> Iterable[tuple[str, str]]:
+    if case.why:
+        yield "why here", case.why
+    if case.last_decision:
+        when = (
+            f"{day_near(london_day(case.last_decided_at), today)}: " if case.last_decided_at else ""
+        )
+        yield "last time", when + case.last_decision
+    if case.review_on is not None and case.status is not CaseStatus.CLOSED:
+        yield "review", day_near(case.review_on, today)
+
+
+def _risk(case: CaseCard) -> Content:
+    if case.band is None:
+        return Content.styled("risk not assessed", "$quiet")
+    words = f"risk {case.band.words.upper()}"
+    if case.band_before is None or case.band_before is case.band:
+        return Content.styled(words, "bold")
+    turned = RISING if _height(case.band) > _height(case.band_before) else FALLING
+    return Content.styled(f"{words} {turned} was {case.band_before.words.upper()}", "bold")
+
+
+def _height(band: RiskBand) -> int:
+    return list(RiskBand).index(band)
+
+
+def how_long(since: date, today: date) -> str:
+    """As in 3 days, 5 weeks, 10 months, 2 years."""
+    days = max(0, (today - since).days)
+    for from_days, each, word in ((YEARS_FROM, 365, "year"), (MONTHS_FROM, MONTH, "month")):
+        if days >= from_days:
+            return f"{days // each} {word}s"
+    if days >= WEEKS_FROM:
+        return f"{days // 7} weeks"
+    return "since today" if days == 0 else f"{days} day{'s' if days > 1 else ''}"
+
+
+def _label(word: str) -> Content:
+    return Content.styled(word.ljust(LABEL), "$quiet")
+
+
+def _actions(lines: Sequence[ActionLine], today: date, width: int) -> list[Content]:
+    """One line each, in columns that stand under one another."""
+    if not lines:
+        return []
+    columns = ACTION_COLUMNS if width >= WIDE else NARROW_COLUMNS
+    return [
+        Content.styled("open actions", "$quiet"),
+        *(_action(line, today, columns, width) for line in lines),
+    ]
+
+
+def _action(line: ActionLine, today: date, columns: Sequence[Column], width: int) -> Content:
+    due = "next meeting" if line.by_next and line.due_on is None else _day(line.due_on, today)
+    late = line.days_late(today)
+    style = "$error" if late and line.state is ActionState.OPEN else ""
+    cells = [
+        Content(line.reference),
+        Content(line.owner or "no owner"),
+        Content(line.task.replace("\n", " ")),
+        Content(due),
+        Content.styled(_state(line, late), style),
+    ]
+    if len(columns) < len(cells):
+        cells[-2:] = [cells[-1] if _state(line, late) else cells[-2]]
+    shown = widths(columns, width - GAP)
+    fitted = [fit(cell, *each) for cell, each in zip(cells, shown, strict=True)]
+    return Content("  ") + Content(" " * GAP).join(fitted)
+
+
+def _day(day: date | None, today: date) -> str:
+    return day_near(day, today) if day else "no day"
+
+
+def _state(line: ActionLine, late: int) -> str:
+    if line.state is ActionState.REPORTED and line.claim:
+        said = f"reported {line.claim.words}"
+    else:
+        said = f"LATE {late} d" if late else ""
+    carried = f"c{line.carried}" if line.carried else ""
+    return "  ".join(filter(None, (said, carried)))

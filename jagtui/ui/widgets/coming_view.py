@@ -1,0 +1,77 @@
+"""The next meeting before it starts, or how to come by one."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from textual.content import Content
+from textual.reactive import reactive
+
+from jagtui.model.terms import AttendanceState
+from jagtui.queries.coming import Coming
+from jagtui.queries.desk_agenda import AgendaLine
+from jagtui.ui.format import count, day_from_today
+from jagtui.ui.widgets.agenda import RISKS
+from jagtui.ui.widgets.wrapped import Wrapped, both_sides, hanging
+
+
+class ComingView(Wrapped):
+    """Day and place, how ready it is, and its agenda with the reasons why."""
+
+    coming: reactive[Coming | None] = reactive(None, layout=True)
+    today: reactive[date] = reactive(date.min, layout=True)
+
+    def lines(self, width: int) -> Sequence[Content]:
+        """Everything on lines of that width."""
+        if self.coming is None:
+            return ()
+        return list(_lines(self.coming, self.today, width))
+
+
+def _lines(coming: Coming, today: date, width: int) -> Iterable[Content]:
+    held = coming.meeting
+    if held is None:
+        yield Content.styled("No meeting is planned.", "bold")
+        yield Content("P plans one from the standing agenda, with the cases that should come up.")
+        yield from _last(coming)
+        return
+    day = day_from_today(held.held_on, today)
+    yield from both_sides(
+        Content.styled(f"{held.reference}  {day} at {held.starts}, {held.minutes} minutes", "bold"),
+        Content(held.place),
+        width,
+    )
+    yield Content(" · ").join(
+        [
+            Content(count(coming.items, "item")),
+            Content(count(coming.cases, "case")),
+            Content(f"{coming.expected} expected"),
+            Content(f"{_apologies(coming)} sent apologies"),
+        ]
+    )
+    yield Content("")
+    yield Content.styled("Agenda", "$accent bold")
+    for line in coming.agenda:
+        yield from _item(line, width)
+    yield from _last(coming)
+    yield Content("")
+    yield Content.assemble(("b", "bold $accent"), " begins the meeting")
+
+
+def _item(line: AgendaLine, width: int) -> Iterable[Content]:
+    indent = "    " if line.parent_id is not None else "  "
+    name = "  ".join(filter(None, (line.reference, line.title)))
+    right = Content(RISKS[line.band] if line.band else "")
+    left = Content(f"{indent}{line.number:<4}{name}").truncate(width - 8, ellipsis=True)
+    yield from both_sides(left, right, width)
+    if line.why:
+        yield from hanging(Content(f"{indent}    "), Content.styled(line.why, "$quiet"), width)
+
+
+def _apologies(coming: Coming) -> int:
+    return sum(one.state is AttendanceState.APOLOGIES for one in coming.roll)
+
+
+def _last(coming: Coming) -> Iterable[Content]:
+    if coming.last is not None:
+        yield Content("")
+        yield Content.styled(f"v shows the minutes of {coming.last.reference}", "$quiet")

@@ -1,0 +1,42 @@
+"""Text that wraps to its width, with what follows a first column kept clear of it."""
+
+from collections.abc import Sequence
+
+from textual.content import Content
+from textual.geometry import Size
+from textual.widget import Widget
+
+LEAST = 12
+"""Text is never squeezed into fewer cells than this."""
+
+
+class Wrapped(Widget):
+    """As high as its lines are at the width it has; a derived one gives ``lines``."""
+
+    def lines(self, width: int) -> Sequence[Content]:
+        """Everything to show, already on lines of that width."""
+        raise NotImplementedError
+
+    def render(self) -> Content:
+        """One line under the other."""
+        return Content("\n").join(self.lines(self.content_size.width))
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
+        """How many lines there are at that width."""
+        return len(self.lines(width))
+
+
+def hanging(first: Content, text: Content, width: int) -> list[Content]:
+    """A text beside its first column; its further lines begin where its first one does."""
+    room = max(LEAST, width - first.cell_length)
+    wrapped = [line for part in text.split("\n") for line in part.wrap(room)]
+    blank = Content(" " * first.cell_length)
+    return [(blank if count else first) + line for count, line in enumerate(wrapped or [text])]
+
+
+def both_sides(left: Content, right: Content, width: int) -> list[Content]:
+    """Two texts on one line, or on two where one line is too short for both."""
+    gap = width - left.cell_length - right.cell_length
+    if gap >= 2:  # noqa: PLR2004  two blanks keep them apart
+        return [left.pad_right(gap) + right]
+    return [*left.wrap(max(LEAST, width)), right]
