@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from jagtui.model.action import Action
-from jagtui.model.case import Case, RiskAssessment
+from jagtui.model.case import Case, CaseCategory, RiskAssessment
 from jagtui.model.errors import RuleBroken
 from jagtui.model.group import Group
 from jagtui.model.partnership import ClosureReason, Partnership, RiskMethod
@@ -37,6 +37,7 @@ class CaseWanted:
     area_id: int | None = None
     status: CaseStatus = CaseStatus.REFERRED
     involves_children: bool = False
+    category_ids: tuple[int, ...] = ()
 
 
 @gesture("case.add")
@@ -55,7 +56,7 @@ def new_case(change: Change, wanted: CaseWanted) -> Case:
     founded = change.find(Partnership)
     if founded is None:
         raise RuleBroken("This file has no partnership yet.")
-    return change.add(
+    case = change.add(
         Case(
             group_id=change.get(Group, wanted.group_id).id,
             reference=case_reference(founded.prefix, change.number("case")),
@@ -70,6 +71,9 @@ def new_case(change: Change, wanted: CaseWanted) -> Case:
             involves_children=wanted.involves_children,
         )
     )
+    for category_id in dict.fromkeys(wanted.category_ids):
+        change.add(CaseCategory(case_id=case.id, category_id=category_id))
+    return case
 
 
 @dataclass(frozen=True)

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, field
 
-from jagtui.model.agency import Agency, AgencyName, Officer, Post
+from jagtui.model.agency import Agency, AgencyName, Officer
 from jagtui.model.errors import RuleBroken
-from jagtui.model.group import Group, Membership, StandingItem
+from jagtui.model.group import Group
 from jagtui.model.partnership import (
     Area,
     Category,
@@ -13,34 +13,20 @@ from jagtui.model.partnership import (
     Priority,
     RiskMethod,
 )
-from jagtui.model.rules.rank import between
 from jagtui.model.seat import Seat
-from jagtui.model.terms import (
-    AgencyKind,
-    GroupKind,
-    ItemKind,
-    MemberRole,
-    MembershipKind,
-    Rhythm,
-    SeatRole,
-)
+from jagtui.model.terms import AgencyKind, GroupKind, MemberRole, MembershipKind, Rhythm, SeatRole
 from jagtui.model.text import clean
 from jagtui.store.change import Change
 from jagtui.usecases.gesture import gesture
-
-STANDING_AGENDA: tuple[tuple[ItemKind, str, int], ...] = (
-    (ItemKind.WELCOME, "Welcome and introductions", 2),
-    (ItemKind.APOLOGIES, "Apologies", 1),
-    (ItemKind.CONFIDENTIALITY, "Confidentiality statement", 1),
-    (ItemKind.DECLARATIONS, "Declarations of interest", 1),
-    (ItemKind.MINUTES_APPROVAL, "Minutes of the last meeting", 3),
-    (ItemKind.ACTION_REVIEW, "Action review", 7),
-    (ItemKind.CASE, "Cases", 38),
-    (ItemKind.ESCALATION, "Escalations", 2),
-    (ItemKind.AOB, "Any other business", 4),
-    (ItemKind.NEXT_MEETING, "Next meeting", 1),
+from jagtui.usecases.group import (
+    STANDING_AGENDA,
+    GroupWanted,
+    MemberWanted,
+    StandingAgenda,
+    join_group,
+    named,
+    set_up_group,
 )
-"""What a JAG's agenda usually holds; the minutes make up one hour."""
 
 CATEGORIES = (
     "ASB personal",
@@ -111,7 +97,7 @@ class FoundingWanted:
     at_keyboard: str = ""
     """The name of one of the partners' officers, or of a new one."""
     role: SeatRole = SeatRole.CHAIR
-    agenda: tuple[tuple[ItemKind, str, int], ...] = field(default=STANDING_AGENDA)
+    agenda: StandingAgenda = field(default=STANDING_AGENDA)
 
 
 @gesture("partnership.found")
@@ -119,9 +105,9 @@ def found_partnership(change: Change, wanted: FoundingWanted) -> int:
     """Set up a partnership and its first group; gives the seat of whoever is at the keyboard."""
     if change.find(Partnership) is not None:
         raise RuleBroken("This file already holds a partnership; nothing was changed.")
-    change.add(Partnership(name=_named(wanted.partnership), prefix=_named(wanted.prefix).upper()))
+    change.add(Partnership(name=named(wanted.partnership), prefix=named(wanted.prefix).upper()))
     _choose_words(change, wanted)
-    group = _set_up_group(change, wanted)
+    group = set_up_group(change, _first_group(wanted))
     officers: dict[str, int] = {}
     for partner in wanted.partners:
         officer_id = _join(change, group, partner)
@@ -138,13 +124,6 @@ def found_partnership(change: Change, wanted: FoundingWanted) -> int:
     return seat.id
 
 
-def _named(text: str) -> str:
-    name = clean(text)
-    if not name:
-        raise RuleBroken("A name is missing; nothing was set up yet.")
-    return name
-
-
 def _choose_words(change: Change, wanted: FoundingWanted) -> None:
     for number, title in enumerate(wanted.priorities, start=1):
         change.add(Priority(number=number, title=clean(title), since=change.today))
@@ -158,31 +137,23 @@ def _choose_words(change: Change, wanted: FoundingWanted) -> None:
         change.add(RiskMethod(name=name, maximum=maximum))
 
 
-def _set_up_group(change: Change, wanted: FoundingWanted) -> Group:
-    group = change.add(
-        Group(
-            name=_named(wanted.group),
-            short=_named(wanted.short),
-            kind=wanted.kind,
-            rhythm=wanted.rhythm,
-            usual_start=wanted.starts,
-            usual_minutes=wanted.minutes,
-            place=clean(wanted.place),
-            quorum_number=wanted.quorum,
-        )
+def _first_group(wanted: FoundingWanted) -> GroupWanted:
+    return GroupWanted(
+        name=wanted.group,
+        short=wanted.short,
+        kind=wanted.kind,
+        rhythm=wanted.rhythm,
+        starts=wanted.starts,
+        minutes=wanted.minutes,
+        place=wanted.place,
+        quorum=wanted.quorum,
+        agenda=wanted.agenda,
     )
-    rank: str | None = None
-    for kind, title, minutes in wanted.agenda:
-        rank = between(rank, None)
-        change.add(
-            StandingItem(group_id=group.id, rank=rank, kind=kind, title=title, minutes=minutes)
-        )
-    return group
 
 
 def _join(change: Change, group: Group, partner: PartnerWanted) -> int | None:
     """Add an agency with its name, member and officer; gives the officer's id."""
-    handle = _named(partner.handle).lower()
+    handle = named(partner.handle).lower()
     if " " in handle:
         raise RuleBroken(f"A handle is one word, as in “police”; “{handle}” has a space in it.")
     if change.find(Agency, handle=handle) is not None:
@@ -190,34 +161,10 @@ def _join(change: Change, group: Group, partner: PartnerWanted) -> int | None:
     agency = change.add(Agency(handle=handle, kind=partner.kind))
     name = clean(partner.name) or handle.capitalize()
     change.add(AgencyName(agency_id=agency.id, name=name, since=change.today))
-    officer_id = _post(change, agency, partner)
-    change.add(
-        Membership(
-            group_id=group.id,
-            agency_id=agency.id,
-            officer_id=officer_id,
-            kind=partner.membership,
-            role=partner.role,
-            since=change.today,
-        )
+    member = MemberWanted(
+        agency.id, partner.officer, partner.post, partner.role, partner.membership
     )
-    return officer_id
-
-
-def _post(change: Change, agency: Agency, partner: PartnerWanted) -> int | None:
-    name = clean(partner.officer)
-    if not name:
-        return None
-    officer = change.find(Officer, name=name) or change.add(Officer(name=name))
-    change.add(
-        Post(
-            officer_id=officer.id,
-            agency_id=agency.id,
-            title=clean(partner.post),
-            since=change.today,
-        )
-    )
-    return officer.id
+    return join_group(change, group, member).officer_id
 
 
 def _officer_at_keyboard(

@@ -15,7 +15,10 @@ from jagtui.model.terms import (
     Capacity,
     CaseStatus,
     ClaimKind,
+    GroupKind,
     LineKind,
+    MemberRole,
+    PartInCase,
     RiskBand,
     SeatRole,
 )
@@ -70,9 +73,19 @@ from jagtui.usecases.case import (
     set_case_status,
     set_review,
 )
+from jagtui.usecases.case_people import PersonWanted, add_person
 from jagtui.usecases.chairing import ChairWanted, take_chair
 from jagtui.usecases.course import ClosingWanted, MeetingChosen, close_meeting, open_meeting
 from jagtui.usecases.gesture import Gesture
+from jagtui.usecases.group import (
+    GroupWanted,
+    JoiningWanted,
+    MemberWanted,
+    QuorumWanted,
+    add_group,
+    add_member,
+    set_quorum,
+)
 from jagtui.usecases.line import AmendmentWanted, LineChosen, amend_line, strike_line
 from jagtui.usecases.minutes import (
     CaseChosen,
@@ -147,6 +160,30 @@ def noted(world: World, meeting: Meeting) -> Line:
 @deed("seat.take")
 def _sit_down(_: World) -> Deed:
     return take_seat, SeatWanted("bshah", SeatRole.MINUTE_TAKER, officer_id=1)
+
+
+@deed("group.add")
+def _add_group(world: World) -> Deed:
+    chair = MemberWanted(world.agency("council").id, "Priya Lane", role=MemberRole.CHAIR)
+    new = MemberWanted(world.agency("probation").id, "Noor Vance", "Head of service")
+    return add_group, GroupWanted(
+        "Responsible Authorities Group", "RAG", GroupKind.RAG, members=(chair, new)
+    )
+
+
+@deed("group.join")
+def _join_group(world: World) -> Deed:
+    taker = MemberWanted(
+        world.agency("council").id, "Wren Hollis", "Clerk", MemberRole.MINUTE_TAKER
+    )
+    return add_member, JoiningWanted(world.group.id, taker)
+
+
+@deed("group.quorum")
+def _quorum(world: World) -> Deed:
+    police, fire = world.agency("police").id, world.agency("fire").id
+    set_quorum(world.store, world.seat, QuorumWanted(world.group.id, 2, ((fire,),)))
+    return set_quorum, QuorumWanted(world.group.id, 4, ((police,), (fire, police)))
 
 
 @deed("meeting.plan")
@@ -300,6 +337,12 @@ def _strike_line(world: World) -> Deed:
 @deed("case.add")
 def _add_case(world: World) -> Deed:
     return add_case, CaseWanted(world.group.id, "Ferry Road underpass")
+
+
+@deed("case.person")
+def _add_person(world: World) -> Deed:
+    case_id = world.add_case("Person A at Ferry Road").id
+    return add_person, PersonWanted(case_id, "Rowan Pike", PartInCase.COMPLAINANT, "Top floor")
 
 
 @deed("case.status")
