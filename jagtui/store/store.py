@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from threading import Lock
 
 import pendulum
 from sqlalchemy import Connection, Engine, delete, select
@@ -60,6 +61,7 @@ class Store:
         self._engine: Engine = open_engine(path, writable=writable)
         self._watch = connect(path, writable=writable)
         self._hearers: list[Hear] = []
+        self._lock = Lock()  # imports write in a thread of their own
         self._own: set[int] = set()
         self._seen = self._newest()
         self._data_version = self._look_at_data_version()
@@ -83,6 +85,7 @@ class Store:
     def read(self) -> Iterator[Reader]:
         """The file as it stands at this moment."""
         with in_words(self.path), self._engine.connect() as connection, connection.begin():
+            _refuse_another_schema(connection)
             yield Reader(connection, self.clock())
 
     @contextmanager
@@ -126,7 +129,8 @@ class Store:
                     self._take_up(connection, token)
                 held = Writing(connection, self.clock())
                 yield held
-            self._own.update(entry.seq for entry in held.entries)
+            with self._lock:
+                self._own.update(entry.seq for entry in held.entries)
         if token is not None:
             self.drafts.spent(token)
         for committed in held.entries:
@@ -182,10 +186,11 @@ class Store:
                 .where(journal_entry.c.seq > self._seen)
                 .order_by(journal_entry.c.seq)
             ).all()
-        entries = [committed_of(row, external=True) for row in rows if row.seq not in self._own]
-        self._seen = max([self._seen, *(row.seq for row in rows)])
-        self._own = {seq for seq in self._own if seq > self._seen}
-        return entries
+        with self._lock:
+            own = self._own
+            self._seen = max([self._seen, *(row.seq for row in rows)])
+            self._own = {seq for seq in own if seq > self._seen}
+        return [committed_of(row, external=True) for row in rows if row.seq not in own]
 
     def _newest(self) -> int:
         (seq,) = self._watch.execute("SELECT coalesce(max(seq), 0) FROM journal_entry").fetchone()
@@ -210,6 +215,6 @@ def _refuse_another_schema(connection: Connection) -> None:
     if found != HEAD:
         raise SchemaMoved(
             f"Another window has brought this file to schema {found}; this one knows {HEAD}. "
-            "Nothing was recorded, and what you typed is kept as a draft. Close this window and "
-            "open the file again with the newer jagtui."
+            "Nothing was recorded now, and what you typed is kept as a draft. Close this window "
+            "and open the file again with the newer jagtui."
         )

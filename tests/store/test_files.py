@@ -122,7 +122,7 @@ def test_a_damaged_file_points_at_its_newest_backup(closed: Path) -> None:
     with pytest.raises(DamagedFile) as refused:
         opened(closed)
     assert f"open its newest backup: {copy}" in str(refused.value)
-    assert Store.open(copy, clock=frozen)._newest() == 1
+    opened(copy).close()
 
 
 def test_a_damaged_file_without_a_backup_says_so(closed: Path) -> None:

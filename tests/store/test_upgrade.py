@@ -211,6 +211,8 @@ def test_an_open_window_notices_that_the_file_was_upgraded(
         an_agency(store, seat)
     with pytest.raises(SchemaMoved):
         undo_last(store, seat)
+    with pytest.raises(SchemaMoved), store.read():
+        pytest.fail("what it would read is not as it knows it")
     with pytest.raises(NewerFile):
         opened(store.path)
     store.drafts.save("w", 1, "and the draft is kept")
