@@ -41,7 +41,6 @@ class Journal(Listing[JournalPages]):
     BINDING_GROUP_TITLE = "Journal"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("t", "take_back", "Take back", id="journal.undo", tooltip="Take back this entry"),
-        Binding("U", "app.redo", "Redo", id="journal.redo", tooltip="Put back what was taken back"),
     ]
 
     def __init__(self) -> None:

@@ -1,0 +1,44 @@
+from jagtui.model.terms import CaseStatus, ItemOutcome, LineKind, RiskBand, SeatRole
+from jagtui.queries.chronology import chronology
+from tests.history import History
+from tests.queries.conftest import counted
+
+
+def test_a_case_is_told_meeting_by_meeting_the_newest_first(history: History) -> None:
+    with history.world.store.read() as reader:
+        about = chronology(reader, history.world.seat, history.mill_lane.id)
+    assert about is not None
+    coming, held = about.discussions
+    assert (coming.meeting, coming.said) == ("JAG-2", ())
+    assert (held.meeting, held.number) == ("JAG-1", "7a")
+    assert [(one.kind, one.text) for one in held.said] == [
+        (LineKind.NOTE, "Three meets since December, none since the barrier went up."),
+        (LineKind.DECISION, "keep open; barrier to stay until Easter"),
+    ]
+    assert len(held.actions) == 5
+
+
+def test_what_was_not_reached_is_told_as_deferred(history: History) -> None:
+    with history.world.store.read() as reader:
+        about = chronology(reader, history.world.seat, history.market_square.id)
+    assert about is not None
+    assert about.discussions[-1].outcome is ItemOutcome.DEFERRED
+    assert [one.band for one in about.risks] == [RiskBand.HIGH, RiskBand.MEDIUM]
+
+
+def test_the_journal_tells_how_it_came_to_stand_here(history: History) -> None:
+    with history.world.store.read() as reader:
+        about = chronology(reader, history.world.seat, history.weir_close.id)
+    assert about is not None
+    assert [one.status for one in about.statuses] == [CaseStatus.ON_HOLD, CaseStatus.OPEN]
+
+
+def test_a_viewer_is_told_nothing(history: History) -> None:
+    with history.world.store.read() as reader:
+        assert chronology(reader, history.seat(SeatRole.VIEWER), history.mill_lane.id) is None
+
+
+def test_it_takes_eight_statements_however_many_meetings(history: History) -> None:
+    with history.world.store.read() as reader, counted(reader) as statements:
+        chronology(reader, history.world.seat, history.mill_lane.id)
+    assert len(statements) == 8

@@ -1,0 +1,58 @@
+import pytest
+
+from jagtui.model.terms import RiskBand, SeatRole
+from jagtui.queries import journal as module
+from jagtui.queries.journal import journal
+from jagtui.store.undo import undo_last
+from jagtui.usecases.case import RiskWanted, assess_risk
+from tests.history import History
+from tests.queries.conftest import counted
+
+
+def test_the_newest_entry_comes_first_with_who_did_it(history: History) -> None:
+    with history.world.store.read() as reader:
+        newest = journal(reader, history.world.seat).entries[0]
+    assert (newest.sentence, newest.who, newest.own) == ("JAG-2 planned", "P Lane", True)
+
+
+def test_an_entry_that_was_taken_back_names_the_one_that_did(history: History) -> None:
+    world = history.world
+    assess_risk(world.store, world.seat, RiskWanted(history.mill_lane.id, RiskBand.LOW))
+    undo_last(world.store, world.seat)
+    with world.store.read() as reader:
+        undo, judged, *_ = journal(reader, world.seat).entries
+    assert (undo.sentence, undo.undoes) == ("Took back: AV-0001 risk low", judged.seq)
+    assert judged.undone_by == undo.seq
+
+
+def test_words_are_looked_for_in_sentences_and_names(history: History) -> None:
+    with history.world.store.read() as reader:
+        about = journal(reader, history.world.seat, words="av-0003 risk").entries
+        nobody = journal(reader, history.world.seat, words="nobody_at_all").entries
+        hers = journal(reader, history.world.seat, words="lane planned").entries
+    assert {one.sentence for one in about} == {"AV-0003 risk medium", "AV-0003 risk high"}
+    assert nobody == ()
+    assert [one.sentence for one in hers] == ["JAG-2 planned", "JAG-1 planned"]
+
+
+def test_it_is_read_a_page_at_a_time(history: History, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "PAGE", 5)
+    with history.world.store.read() as reader:
+        first = journal(reader, history.world.seat)
+        second = journal(reader, history.world.seat, pages=2)
+    assert (len(first.entries), first.more) == (5, True)
+    assert second.entries[:5] == first.entries
+    assert len(second.entries) == 10
+
+
+def test_a_viewer_reads_nothing_about_a_case(history: History) -> None:
+    with history.world.store.read() as reader:
+        seen = journal(reader, history.seat(SeatRole.VIEWER)).entries
+    assert seen
+    assert not [one.sentence for one in seen if "AV-" in one.sentence]
+
+
+def test_it_takes_one_statement(history: History) -> None:
+    with history.world.store.read() as reader, counted(reader) as statements:
+        journal(reader, history.world.seat)
+    assert len(statements) == 1
