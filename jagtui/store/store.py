@@ -1,6 +1,7 @@
 """The store: a file, read at one moment or changed by one gesture at a time."""
 
 import logging
+import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -63,8 +64,12 @@ class Store:
         self._hearers: list[Hear] = []
         self._lock = Lock()  # imports write in a thread of their own
         self._own: set[int] = set()
-        self._seen = self._newest()
-        self._data_version = self._look_at_data_version()
+        try:
+            self._seen = self._newest()
+            self._data_version = self._look_at_data_version()
+        except sqlite3.Error:
+            self._watch.close()
+            raise
         self.drafts = Drafts(path, clock=clock, writable=writable)
 
     @classmethod

@@ -1,7 +1,6 @@
 """Column types: every value is stored as text or a whole number, alike on every engine.
 
-The journal keeps values as they are stored, so each type also turns one value by itself:
-`stored(column, value)` and `restored(column, value)`.
+The journal keeps values as they are stored: `stored(column, value)` gives one by itself.
 """
 
 # ruff: noqa: ARG002, D102, FBT001  SQLAlchemy lays down these methods and their arguments
@@ -147,11 +146,3 @@ def stored(column: Column[Any], value: Any) -> Stored:  # noqa: ANN401  a column
     if isinstance(kind, TypeDecorator):
         value = kind.process_bind_param(value, _NONE)
     return value  # type: ignore[no-any-return]
-
-
-def restored(column: Column[Any], value: Stored) -> Any:  # noqa: ANN401
-    """The value that was stored in that column."""
-    kind = column.type
-    if isinstance(kind, TypeDecorator):
-        return kind.process_result_value(value, _NONE)
-    return value
