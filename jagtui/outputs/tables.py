@@ -43,6 +43,8 @@ class Column(Generic[R]):
     """Shortened where the window is narrower than the table."""
     words: Callable[[R], str] | None = None
     """How people read it, where that differs from the value."""
+    listed: bool = True
+    """Shown to people too; otherwise only programs get it."""
 
 
 def write_list(
@@ -53,16 +55,17 @@ def write_list(
     width: int | None = None,
 ) -> str:
     """The rows in that format, ending in a line feed; a table fits the width if it can."""
+    listed = [column for column in columns if column.listed]
     match how:
         case Format.CSV:
             return _csv(columns, rows)
         case Format.JSON:
             return _json(columns, rows)
         case Format.MD:
-            cells = [[_shown(column, row) for column in columns] for row in rows]
-            return markdown.table([column.heading for column in columns], cells) + "\n"
+            cells = [[_shown(column, row) for column in listed] for row in rows]
+            return markdown.table([column.heading for column in listed], cells) + "\n"
         case Format.TABLE:
-            return _table(columns, rows, width)
+            return _table(listed, rows, width)
 
 
 def _csv(columns: Sequence[Column[R]], rows: Sequence[R]) -> str:

@@ -1,0 +1,124 @@
+"""jagtui actions and jagtui action."""
+
+from typing import TYPE_CHECKING
+
+import click
+
+from jagtui.cli.invocation import (
+    Invocation,
+    db_option,
+    examples,
+    fields,
+    format_option,
+    patiently,
+    show_list,
+)
+from jagtui.model.rules.when import day_words, whole_when
+from jagtui.outputs.tables import Column
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from jagtui.queries.action_list import ListedAction
+    from jagtui.store.reader import Reader
+
+
+def _due_words(one: "ListedAction") -> str:
+    return day_words(one.due_on) if one.due_on else "by next meeting"
+
+
+COLUMNS: "tuple[Column[ListedAction], ...]" = (
+    Column("reference", "Action", lambda one: one.reference),
+    Column("agency", "Owner", lambda one: one.agency, words=lambda one: one.owner),
+    Column("officer", "Officer", lambda one: one.officer, listed=False),
+    Column("owner_as_said", "Owner as said", lambda one: one.as_said, listed=False),
+    Column("task", "Task", lambda one: one.task, gives=True),
+    Column("case", "Case", lambda one: one.case),
+    Column("due", "Due", lambda one: one.due_on, words=_due_words),
+    Column("due_meeting", "By meeting", lambda one: one.by_meeting, listed=False),
+    Column("first_due", "First due", lambda one: one.first_due_on, listed=False),
+    Column(
+        "days_late",
+        "Late",
+        lambda one: one.days_late,
+        words=lambda one: f"LATE {one.days_late} d" if one.days_late else "",
+    ),
+    Column("carried", "Carried", lambda one: one.carried, listed=False),
+    Column("state", "State", lambda one: one.state, words=lambda one: one.state.words),
+)
+
+
+@click.command(
+    epilog=examples(
+        "jagtui actions --agency housing --overdue",
+        'jagtui actions --due-by "next meeting" --format md',
+    )
+    + fields(COLUMNS)
+)
+@click.option("--agency", metavar="A", default="", help="Only this agency's, by its handle.")
+@click.option("--officer", metavar="O", default="", help="Only this officer's, by name.")
+@click.option("--overdue", is_flag=True, help="Only what was due before today.")
+@click.option(
+    "--due-by",
+    metavar="WHEN",
+    default="",
+    help="Only what is due by then: fri, 12 jan, +7, 2w, eom, next.",
+)
+@db_option
+@format_option
+@click.pass_obj
+def actions(
+    invocation: Invocation, agency: str, officer: str, due_by: str, how: str, *, overdue: bool
+) -> None:
+    """List the open actions you may see, the longest due first."""
+    from jagtui.queries.action_list import ActionsWanted, action_list
+
+    with invocation.store() as store, store.read() as reader:
+        seat = invocation.seat(reader)
+        by = _day(reader, due_by) if due_by else None
+        wanted = ActionsWanted(agency, officer, overdue=overdue, due_by=by)
+        rows = action_list(reader, seat, wanted)
+    show_list(COLUMNS, rows, how, "No open actions here that you may see.")
+
+
+def _day(reader: "Reader", said: str) -> "date":
+    from jagtui.queries.action_list import next_meeting_day
+
+    when = whole_when(said.split(), reader.today)
+    if when is None:
+        raise click.BadParameter(
+            f"“{said}” is no day. Say today, fri, next week, +7, 2w, eom, 12 jan or next.",
+            param_hint="--due-by",
+        )
+    return when.day or next_meeting_day(reader)
+
+
+@click.command(
+    epilog=examples(
+        'jagtui action JAG/27/004 --done "barrier hired until Easter"',
+        'jagtui action JAG/27/004 --progress "two quotes in, one to come"',
+    )
+)
+@click.argument("reference", metavar="REF")
+@click.option("--done", metavar="TEXT", help="Report it done, and what was done.")
+@click.option("--progress", metavar="TEXT", help="Report how far it has come.")
+@db_option
+@click.pass_obj
+def action(invocation: Invocation, reference: str, done: str | None, progress: str | None) -> None:
+    """Report on an action you own; the meeting accepts the report."""
+    words = progress if done is None else done
+    if words is None or None not in {done, progress}:
+        raise click.UsageError("Say either --done TEXT or --progress TEXT.")
+    from jagtui.model.terms import ClaimKind
+    from jagtui.queries.action_list import find_action
+    from jagtui.usecases.answer import ClaimWanted, claim_action
+
+    claim = ClaimKind.PROGRESS if done is None else ClaimKind.DONE
+    with invocation.store() as store:
+        with store.read() as reader:
+            seat = invocation.seat(reader)
+            found = find_action(reader, seat, reference)
+        wanted = ClaimWanted(found.id, claim, words)
+        patiently(lambda: claim_action(store, seat, wanted))
+    waits = "; the meeting has to accept it" if claim is ClaimKind.DONE else ""
+    click.echo(f"{found.reference} reported {claim.words}{waits}.")

@@ -1,0 +1,88 @@
+"""jagtui check, jagtui backup and jagtui upgrade."""
+
+from pathlib import Path
+
+import click
+
+from jagtui.cli.invocation import Invocation, db_option, examples
+from jagtui.model.errors import Refusal
+
+
+@click.command(epilog=examples("jagtui check"))
+@db_option
+@click.pass_context
+def check(ctx: click.Context) -> None:
+    """Check that the file is whole and that nobody altered it.
+
+    Looks at the file, its journal and who may open it, and says what to do about anything
+    found; then the exit code is 1. Nothing is changed.
+    """
+    from jagtui.store.check import check as findings_of
+
+    path = ctx.ensure_object(Invocation).path
+    findings = findings_of(path)
+    for finding in findings:
+        click.echo(f"{finding.severity.value.upper()}  {finding.what}")
+        click.echo(f"  To do: {finding.do}")
+    if findings:
+        ctx.exit(1)
+    click.echo(f"{path} is in order.")
+
+
+@click.command(epilog=examples("jagtui backup", "jagtui backup /media/stick/jag.db"))
+@click.argument("dest", required=False, type=click.Path(path_type=Path))
+@db_option
+@click.pass_obj
+def backup(invocation: Invocation, dest: Path | None) -> None:
+    """Copy the file to DEST or beside itself, also while it is in use.
+
+    Beside itself, in the folder “backups”, the newest ten are kept. Nothing is overwritten.
+    """
+    from jagtui.store.backup import back_up, copy_to
+    from jagtui.store.files import FileState, look, refusal_to_open
+    from jagtui.store.trouble import in_words, no_file
+
+    path = invocation.path
+    found = look(path)
+    if found.state is FileState.NEW:
+        raise no_file(path)
+    if found.state not in {FileState.CURRENT, FileState.BEHIND, FileState.AHEAD}:
+        refusal = refusal_to_open(found)
+        if refusal is not None:
+            raise refusal
+    if dest is None:
+        with in_words(path):
+            click.echo(f"Copied to {back_up(path, invocation.time())}")
+        return
+    target = _target(dest.expanduser(), path)
+    with in_words(target):
+        click.echo(f"Copied to {copy_to(path, target)}")
+
+
+def _target(dest: Path, path: Path) -> Path:
+    target = dest / path.name if dest.is_dir() else dest
+    if target.exists():
+        raise Refusal(f"{target} is there already; nothing was overwritten. Name another file.")
+    return target
+
+
+@click.command(epilog=examples("jagtui upgrade"))
+@db_option
+@click.pass_obj
+def upgrade(invocation: Invocation) -> None:
+    """Bring a file of an earlier jagtui up to date.
+
+    A copy of it is kept first. The app does the same when it opens such a file.
+    """
+    from jagtui.store.trouble import no_file
+    from jagtui.store.upgrade import upgrade as bring_up
+
+    path = invocation.path
+    if not path.exists():
+        raise no_file(path)
+    done = bring_up(path, clock=invocation.time)
+    if done.copy is None:
+        click.echo(f"{path} is up to date (schema {done.after}).")
+    else:
+        click.echo(f"{path} was brought from schema {done.before} to {done.after}.")
+        click.echo(f"As it was before, it is kept in {done.copy}.")

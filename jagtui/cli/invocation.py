@@ -1,0 +1,166 @@
+"""What every command needs: which file, whose seat, what time it is."""
+
+import getpass
+import os
+import shutil
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+import click
+
+from jagtui.model.errors import Refusal
+from jagtui.outputs.tables import Column, Format, write_list
+
+if TYPE_CHECKING:
+    from jagtui.model.seat import Seat
+    from jagtui.model.time import Clock
+    from jagtui.store.reader import Reader
+    from jagtui.store.store import Store
+
+F = TypeVar("F", bound=Callable[..., object])
+R = TypeVar("R")
+
+TRIES = 34
+"""With the moment that the store waits each time, this takes about five seconds."""
+
+
+@dataclass
+class Invocation:
+    """One call of the program."""
+
+    db: Path | None = None
+    """As named by --db."""
+    clock: "Clock | None" = None
+    login: str = ""
+
+    @property
+    def path(self) -> Path:
+        """The file to use: --db, else JAGTUI_DB, else the one in the settings, else one's own."""
+        if self.db is not None:
+            return self.db
+        from jagtui.places import database_path, settings_path
+        from jagtui.settings import read_settings
+
+        if os.environ.get("JAGTUI_DB"):
+            return database_path()
+        return read_settings(settings_path()).database or database_path()
+
+    @property
+    def time(self) -> "Clock":
+        """What tells the time."""
+        from jagtui.store.store import utc_now
+
+        return self.clock or utc_now
+
+    @contextmanager
+    def store(self) -> Iterator["Store"]:
+        """The file, open; it must be there."""
+        from jagtui.store.store import Store
+        from jagtui.store.trouble import no_file
+
+        if not self.path.exists():
+            raise no_file(self.path)
+        store = Store.open(self.path, clock=self.time, create=False)
+        try:
+            yield store
+        finally:
+            store.close()
+
+    def seat(self, reader: "Reader") -> "Seat":
+        """The seat of whoever calls, by the operating system's user name."""
+        from jagtui.model.seat import Seat
+
+        login = self.login or getpass.getuser()
+        seat = reader.find(Seat, login=login)
+        if seat is None:
+            raise Refusal(
+                f"The user name “{login}” has no seat in {self.path} yet. Open the file once "
+                f"with “jagtui --db {self.path}” and say who you are; then this works too."
+            )
+        return seat
+
+
+def db_option(command: F) -> F:
+    """Let a command be told which file to use."""
+    return click.option(
+        "--db",
+        metavar="FILE",
+        type=click.Path(path_type=Path),
+        expose_value=False,
+        callback=_take_db,
+        help="Use this file. Without it: JAGTUI_DB, or your own file.",
+    )(command)
+
+
+def _take_db(ctx: click.Context, _param: click.Parameter, value: Path | None) -> None:
+    if value is not None:
+        ctx.ensure_object(Invocation).db = value.expanduser()
+
+
+def format_option(command: F) -> F:
+    """Let a list be written in a format of the caller's choice."""
+    return click.option(
+        "--format",
+        "how",
+        type=click.Choice([how.value for how in Format]),
+        default=Format.TABLE.value,
+        show_default=True,
+        help="How the list is written; csv and json are for other programs.",
+    )(command)
+
+
+def examples(*calls: str) -> str:
+    """How the help shows a command in use; the sign before it keeps the lines apart."""
+    return "\b\nFor example:\n" + "".join(f"  {call}\n" for call in calls) + "\n"
+
+
+def fields(columns: Sequence[Column[R]]) -> str:
+    """What the help says of a list's fields."""
+    keys = ", ".join(column.key for column in columns)
+    return (
+        f"Fields in csv and json: {keys}. Days are written 2027-01-12; "
+        "what is unset is null, or empty in csv."
+    )
+
+
+def show_list(columns: Sequence[Column[R]], rows: Sequence[R], how: str, none: str) -> None:
+    """Write a list to the terminal, no wider than it is, or whole into a pipe."""
+    chosen = Format(how)
+    if not rows and chosen in {Format.TABLE, Format.MD}:
+        click.echo(none)
+        return
+    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+    click.echo(write_list(columns, rows, chosen, width=width), nl=False)
+
+
+def patiently(work: Callable[[], R]) -> R:
+    """Do what commits, waiting up to five seconds for another window."""
+    from jagtui.store.trouble import DatabaseBusy
+
+    for _ in range(TRIES - 1):
+        try:
+            return work()
+        except DatabaseBusy:
+            time.sleep(0.1)
+    return work()
+
+
+def open_app(path: Path, *, demo: bool = False) -> int:
+    """Run the full-screen app on a file; gives the exit code."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise Refusal(
+            "The app needs a terminal, and this is none. “jagtui --help” lists what works without."
+        )
+    from jagtui.places import demo_path, settings_path
+    from jagtui.settings import read_settings
+    from jagtui.ui.app import JagtuiApp
+
+    settings = read_settings(settings_path())
+    app = JagtuiApp(path, settings=settings, demo=demo or path == demo_path())
+    app.run()
+    return app.return_code or 0

@@ -1,0 +1,92 @@
+"""jagtui minutes."""
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+
+from jagtui.cli.invocation import Invocation, db_option, examples, patiently
+from jagtui.model.errors import Refusal
+
+
+@click.command(
+    epilog=examples(
+        "jagtui minutes last",
+        "jagtui minutes 12 jan",
+        'jagtui minutes JAG-57 -o minutes.md --to "all members"',
+    )
+)
+@click.argument("meeting", nargs=-1, required=True)
+@click.option(
+    "-o",
+    "--output",
+    metavar="FILE",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write to this file, which only you may read.",
+)
+@click.option("--force", is_flag=True, help="Write over the file if it is there.")
+@click.option("--to", "to_whom", metavar="WHOM", default="", help="For the log: who has them.")
+@click.option("--why", metavar="TEXT", default="", help="For the log: why they have them.")
+@db_option
+@click.pass_obj
+def minutes(
+    invocation: Invocation,
+    meeting: tuple[str, ...],
+    output: Path | None,
+    to_whom: str,
+    why: str,
+    *,
+    force: bool,
+) -> None:
+    """Write the restricted minutes of MEETING, in Markdown.
+
+    MEETING is a reference, a day, “last” or “current”. Writing them to a file or a pipe is kept
+    in the journal as a disclosure; reading them on the screen is not.
+    """
+    from jagtui.outputs.minutes import restricted_minutes
+    from jagtui.queries.find_meeting import find_meeting
+    from jagtui.usecases.minutes import PrintingWanted, print_minutes
+
+    with invocation.store() as store:
+        with store.read() as reader:
+            seat = invocation.seat(reader)
+            found = find_meeting(reader, seat, " ".join(meeting))
+            text = restricted_minutes(reader, found.id)
+        wanted = PrintingWanted(found.id, to_whom=to_whom, why=why)
+
+        def record() -> None:
+            patiently(lambda: print_minutes(store, seat, wanted))
+
+        if output is not None and output != Path("-"):
+            _write(text, output.expanduser(), record, force=force)
+            click.echo(f"The minutes of {found.reference} are in {output}.", err=True)
+            return
+        # A copy that may only be read, as a backup is, can keep no record of who read it.
+        if not sys.stdout.isatty() and store.writable:
+            record()
+    click.echo(text, nl=False)
+
+
+def _write(text: str, output: Path, record: Callable[[], None], *, force: bool) -> None:
+    """Write a file that stands whole only once its writing has been recorded."""
+    if output.exists() and not force:
+        raise Refusal(f"{output} is there already. Name another file, or add --force.")
+    part = output.with_name(f"{output.name}.part")
+    try:
+        part.unlink(missing_ok=True)
+        with os.fdopen(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as file:
+            file.write(text.encode())
+        record()
+        part.replace(output)
+    except OSError as error:
+        why = error.strerror or str(error)
+        raise Refusal(f"{output} could not be written: {why}. Name another file.") from error
+    finally:
+        _forget(part)
+
+
+def _forget(part: Path) -> None:
+    if part.exists():
+        part.unlink()
