@@ -32,7 +32,7 @@ def room(reader: Reader, meeting_id: int, item_id: int) -> Room:
     }
     return Room(
         agencies=agencies,
-        people=_people(roll, _officers(reader, held.held_on)),
+        people=_people(roll, officers_in_post(reader, held.held_on)),
         present=tuple(one.id for one in agencies if one.id in here),
         items=_items(reader, meeting_id),
         subjects=_subjects(reader, item),
@@ -72,17 +72,19 @@ def _roll(reader: Reader, meeting_id: int) -> Iterable[Row[tuple[object, ...]]]:
     )
 
 
-def _officers(reader: Reader, day: date) -> Iterable[Row[tuple[object, ...]]]:
-    return reader.rows(
+def officers_in_post(reader: Reader, day: date) -> tuple[PersonHere, ...]:
+    """Every officer who held a post on a day, once an agency."""
+    rows = reader.rows(
         select(officer.c.id, officer.c.name, post.c.agency_id)
         .join(post, post.c.officer_id == officer.c.id)
         .where(post.c.since <= day, or_(post.c.until.is_(None), post.c.until >= day))
         .order_by(officer.c.name, officer.c.id, post.c.id)
     )
+    return tuple(PersonHere(row.id, row.name, row.agency_id) for row in rows)
 
 
 def _people(
-    roll: Iterable[Row[tuple[object, ...]]], officers: Iterable[Row[tuple[object, ...]]]
+    roll: Iterable[Row[tuple[object, ...]]], officers: tuple[PersonHere, ...]
 ) -> tuple[PersonHere, ...]:
     """Those who came first, then every officer known besides; each once an agency."""
     came = [
@@ -90,8 +92,7 @@ def _people(
         for row in roll
         if row.state is AttendanceState.PRESENT and (row.known_as or row.typed)
     ]
-    known = [PersonHere(row.id, row.name, row.agency_id) for row in officers]
-    return tuple(dict.fromkeys([*came, *known]))
+    return tuple(dict.fromkeys([*came, *officers]))
 
 
 def _heard(reader: Reader, item: AgendaItem) -> set[int]:

@@ -8,8 +8,9 @@ from jagtui.model.errors import RuleBroken
 from jagtui.model.meeting import AgendaItem, Meeting
 from jagtui.model.terms import AttendanceMode, AttendanceState, Capacity, MeetingState
 from jagtui.model.text import clean
+from jagtui.model.time import Instant
 from jagtui.store.change import Change
-from jagtui.usecases.chairing import chair_from_roll, vacate_chair
+from jagtui.usecases.chairing import chair_from_roll, never_chaired, vacate_chair
 from jagtui.usecases.gesture import gesture
 from jagtui.usecases.walk import item_words, open_span
 
@@ -52,7 +53,7 @@ def mark_attendance(change: Change, wanted: MarkWanted) -> int:
     """Set whether somebody came, and how; who did not come was never in the room."""
     one = change.get(Attendance, wanted.attendance_id)
     if wanted.state is AttendanceState.PRESENT:
-        _be_present(change, one, wanted.mode)
+        _set_right(change, one, wanted.mode)
         words = "present remotely" if wanted.mode is AttendanceMode.REMOTE else "present"
     else:
         _never_in_room(change, one)
@@ -103,6 +104,7 @@ def name_deputy(change: Change, wanted: DeputyWanted) -> int:
     principal = change.get(Attendance, wanted.attendance_id)
     if principal.deputy_for_id is not None:
         raise RuleBroken("A deputy cannot send a deputy; enter the person who came as a walk-on.")
+    _refuse_twice(change, principal.meeting_id, wanted.officer_id)
     _never_in_room(change, principal)
     change.put(replace(principal, state=AttendanceState.APOLOGIES))
     deputy = change.add(
@@ -138,10 +140,7 @@ class WalkOnWanted:
 @gesture("attendance.walk_on")
 def walk_on(change: Change, wanted: WalkOnWanted) -> int:
     """Somebody comes who was not expected."""
-    if wanted.officer_id is not None:
-        known = change.find(Attendance, meeting_id=wanted.meeting_id, officer_id=wanted.officer_id)
-        if known is not None:
-            raise RuleBroken("This officer is on the roll already; mark their row instead.")
+    _refuse_twice(change, wanted.meeting_id, wanted.officer_id)
     one = change.add(
         Attendance(
             meeting_id=wanted.meeting_id,
@@ -218,21 +217,36 @@ def who(change: Change, one: Attendance) -> str:
     return f"{one.number} of the public" if one.capacity is Capacity.PUBLIC else one.capacity.words
 
 
-def _be_present(change: Change, one: Attendance, mode: AttendanceMode) -> None:
+def _be_present(
+    change: Change, one: Attendance, mode: AttendanceMode, since: Instant | None = None
+) -> None:
     stored = change.get(Attendance, one.id)
     change.put(replace(stored, state=AttendanceState.PRESENT))
+    if _open_spell(change, one) is None:
+        change.add(AttendanceSpell(attendance_id=one.id, mode=mode, from_at=since or change.now))
+
+
+def _set_right(change: Change, one: Attendance, mode: AttendanceMode) -> None:
+    """Present after all: as if the roll had said so, for whoever came later arrives."""
     spell = _open_spell(change, one)
-    if spell is not None and spell.mode is mode:
-        return
     if spell is not None:
-        change.put(replace(spell, until_at=change.now))
-    change.add(AttendanceSpell(attendance_id=one.id, mode=mode, from_at=change.now))
+        change.put(replace(spell, mode=mode))
+    left = change.find(AttendanceSpell, attendance_id=one.id) is not None
+    roll_taken_at = change.get(Meeting, one.meeting_id).roll_taken_at
+    _be_present(change, one, mode, since=None if left else roll_taken_at)
 
 
 def _never_in_room(change: Change, one: Attendance) -> None:
-    vacate_chair(change, one)
+    never_chaired(change, one)
     for spell in change.all(AttendanceSpell, attendance_id=one.id):
         change.remove(spell)
+
+
+def _refuse_twice(change: Change, meeting_id: int, officer_id: int | None) -> None:
+    if officer_id is None:
+        return
+    if change.find(Attendance, meeting_id=meeting_id, officer_id=officer_id) is not None:
+        raise RuleBroken("This officer is on the roll already; mark their row instead.")
 
 
 def _open_spell(change: Change, one: Attendance) -> AttendanceSpell | None:

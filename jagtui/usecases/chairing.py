@@ -8,6 +8,7 @@ from jagtui.model.errors import RuleBroken
 from jagtui.model.group import Membership
 from jagtui.model.meeting import Meeting
 from jagtui.model.terms import ChairingCapacity, MemberRole
+from jagtui.model.time import Instant
 from jagtui.store.change import Change
 from jagtui.store.schema.group import membership
 from jagtui.usecases.gesture import gesture
@@ -62,8 +63,24 @@ def vacate_chair(change: Change, one: Attendance, *, for_item_id: int | None = N
     _seat_next_in_line(change, change.get(Meeting, one.meeting_id), item_id=for_item_id, but=one.id)
 
 
+def never_chaired(change: Change, one: Attendance) -> None:
+    """Somebody who was never in the room was never in the chair: it was the next in line's."""
+    for chairing in change.all(Chairing, attendance_id=one.id):
+        change.remove(chairing)
+        if chairing.until_at is None:
+            running = change.get(Meeting, one.meeting_id)
+            _seat_next_in_line(
+                change, running, item_id=chairing.item_id, but=one.id, since=chairing.from_at
+            )
+
+
 def _seat_next_in_line(
-    change: Change, running: Meeting, *, item_id: int | None, but: int | None = None
+    change: Change,
+    running: Meeting,
+    *,
+    item_id: int | None,
+    but: int | None = None,
+    since: Instant | None = None,
 ) -> None:
     for role, capacity in BY_RIGHT.items():
         for attendance_id in _holders(change, running, role):
@@ -73,7 +90,7 @@ def _seat_next_in_line(
                         meeting_id=running.id,
                         attendance_id=attendance_id,
                         capacity=capacity,
-                        from_at=change.now,
+                        from_at=since or change.now,
                         item_id=item_id,
                     )
                 )

@@ -102,12 +102,16 @@ def _came_later(change: Change, spell: AttendanceSpell) -> bool:
 
 
 def _give_chair_back(change: Change, span: ItemSpan) -> None:
-    """A chair taken for one item goes back, with the next, to whoever held it before."""
+    """A chair given up for one item goes back, with the next, to whoever held it before."""
     chairing = change.find(Chairing, meeting_id=span.meeting_id, until_at=None)
-    if chairing is None or chairing.item_id != span.item_id:
-        return
-    change.put(replace(chairing, until_at=change.now))
     before = change.all(Chairing, meeting_id=span.meeting_id, item_id=None)
+    if chairing is None:
+        # Nobody could take it; only whoever stepped out of this item gets it back unasked.
+        before = [one for one in before[-1:] if _stepped_out(change, one, span.item_id)]
+    elif chairing.item_id == span.item_id:
+        change.put(replace(chairing, until_at=change.now))
+    else:
+        return
     back = [one for one in before if _in_the_room(change, one.attendance_id)]
     if back:
         change.add(
@@ -118,6 +122,13 @@ def _give_chair_back(change: Change, span: ItemSpan) -> None:
                 from_at=change.now,
             )
         )
+
+
+def _stepped_out(change: Change, chairing: Chairing, item_id: int) -> bool:
+    out = change.find(
+        AttendanceSpell, attendance_id=chairing.attendance_id, out_for_item_id=item_id
+    )
+    return out is not None and out.until_at == chairing.until_at
 
 
 def _in_the_room(change: Change, attendance_id: int) -> bool:
