@@ -7,7 +7,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from jagtui.cli import main
-from jagtui.cli.invocation import Invocation
+from jagtui.commands.invocation import Invocation
 from jagtui.model.time import Clock
 from tests.story import play
 from tests.world import World

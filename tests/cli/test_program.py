@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner
 
 from jagtui.cli import main
-from jagtui.cli.invocation import Invocation
+from jagtui.commands.invocation import Invocation
 from jagtui.model.time import Clock
 from jagtui.places import demo_path
 from tests.cli.conftest import Caller

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from jagtui.cli.invocation import (
+from jagtui.commands.invocation import (
     Invocation,
     db_option,
     examples,

@@ -5,13 +5,13 @@ from typing import Any
 
 import click
 
-from jagtui.cli.actions import action, actions
-from jagtui.cli.cases import cases
-from jagtui.cli.demo import demo
-from jagtui.cli.file import backup, check, upgrade
-from jagtui.cli.invocation import Invocation, db_option, examples, open_app
-from jagtui.cli.meetings import meetings
-from jagtui.cli.minutes import minutes
+from jagtui.commands.actions import action, actions
+from jagtui.commands.cases import cases
+from jagtui.commands.demo import demo
+from jagtui.commands.file import backup, check, upgrade
+from jagtui.commands.invocation import Invocation, db_option, examples, open_app
+from jagtui.commands.meetings import meetings
+from jagtui.commands.minutes import minutes
 from jagtui.model.errors import Refusal
 
 

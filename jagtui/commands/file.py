@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from jagtui.cli.invocation import Invocation, db_option, examples
+from jagtui.commands.invocation import Invocation, db_option, examples
 from jagtui.model.errors import Refusal
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from jagtui.cli.invocation import Invocation, db_option, examples, patiently
+from jagtui.commands.invocation import Invocation, db_option, examples, patiently
 from jagtui.model.errors import Refusal
 
 

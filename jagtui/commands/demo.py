@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from jagtui.cli.invocation import Invocation, db_option, examples, open_app
+from jagtui.commands.invocation import Invocation, db_option, examples, open_app
 from jagtui.model.errors import Refusal
 
 if TYPE_CHECKING:
