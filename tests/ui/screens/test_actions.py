@@ -1,0 +1,110 @@
+from datetime import date
+
+import pytest
+
+from jagtui.model.action import Action
+from jagtui.model.seat import Seat
+from jagtui.model.terms import ActionOutcome, ActionState, SeatRole
+from jagtui.store.store import Store
+from jagtui.ui.screens.actions import Actions
+from tests.history import History
+from tests.ui.golden import looks_as_agreed
+from tests.ui.running import LARGE, SMALL, app_on, press, running
+from tests.ui.screen_text import screen_text
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGE])
+async def test_it_looks_as_agreed(history: History, size: tuple[int, int]) -> None:
+    async with running(app_on(history.world), size) as pilot:
+        await press(pilot, "4")
+        looks_as_agreed(pilot.app, "actions")
+
+
+async def test_by_agency_looks_as_agreed(history: History) -> None:
+    async with running(app_on(history.world)) as pilot:
+        await press(pilot, "4", "v", "v")
+        looks_as_agreed(pilot.app, "actions-by-agency")
+
+
+async def test_an_action_with_all_that_was_said_looks_as_agreed(history: History) -> None:
+    async with running(app_on(history.world)) as pilot:
+        await press(pilot, "4", "down", "down", "enter")
+        looks_as_agreed(pilot.app, "action")
+
+
+async def test_v_goes_through_the_views_and_keeps_the_cursor(history: History) -> None:
+    async with running(app_on(history.world)) as pilot:
+        await press(pilot, "4", "down", "v")
+        assert "Letter to residents" not in screen_text(pilot.app)
+        await press(pilot, "v", "v")
+        assert isinstance(pilot.app.screen, Actions)
+        assert pilot.app.screen.chosen == history.survey
+
+
+async def test_a_letter_and_words_report(history: History) -> None:
+    async with running(app_on(history.world)) as pilot:
+        await press(pilot, "4", "c", "p", *"half the street", "enter")
+        assert "JAG/27/001 reported progress" in screen_text(pilot.app)
+    assert action(history.world.store, history.letter).state is ActionState.OPEN
+
+
+async def test_progress_without_words_is_refused_in_the_dialog(history: History) -> None:
+    async with running(app_on(history.world)) as pilot:
+        await press(pilot, "4", "c", "b", "enter")
+        assert "say in a few words how it stands" in screen_text(pilot.app)
+
+
+async def test_what_was_reported_is_accepted_by_enter(history: History) -> None:
+    async with running(app_on(history.world)) as pilot:
+        await press(pilot, "4", "down", "down", "a", "enter")
+        assert "JAG/27/002 closed: done" in screen_text(pilot.app)
+    assert action(history.world.store, history.patrols).outcome is ActionOutcome.DONE
+
+
+async def test_a_new_day_needs_its_reason(history: History) -> None:
+    async with running(app_on(history.world)) as pilot:
+        await press(pilot, "4", "r", *"+7", "enter", "enter")
+        assert "say why the day moves" in screen_text(pilot.app)
+        await press(pilot, *"printer broke", "enter")
+        assert "JAG/27/001 re-dated to 2 Feb 2027" in screen_text(pilot.app)
+    stored = action(history.world.store, history.letter)
+    assert (stored.due_on, stored.first_due_on) == (date(2027, 2, 2), date(2027, 1, 19))
+
+
+async def test_it_is_sent_back_and_withdrawn_with_words(history: History) -> None:
+    async with running(app_on(history.world)) as pilot:
+        await press(pilot, "4", "down", "down", "b", *"which streets", "enter")
+        assert "JAG/27/002 sent back" in screen_text(pilot.app)
+        await press(pilot, "w", *"not needed", "enter")
+        assert "JAG/27/002 closed: withdrawn" in screen_text(pilot.app)
+
+
+async def test_an_officer_begins_with_what_is_theirs_and_only_reports(history: History) -> None:
+    sit_down(history.world.store, history.world.seat, "Ama Osei", history)
+    async with running(app_on(history.world)) as pilot:
+        await press(pilot, "4")
+        assert "Survey" not in screen_text(pilot.app)
+        await press(pilot, "a")
+        assert "Accepting is for the meeting" in screen_text(pilot.app)
+        await press(pilot, "c", "d", "enter")
+        assert "JAG/27/001 reported done" in screen_text(pilot.app)
+
+
+def action(store: Store, action_id: int) -> Action:
+    with store.read() as reader:
+        return reader.get(Action, action_id)
+
+
+def sit_down(store: Store, seat: Seat, name: str, history: History) -> None:
+    """Give the keyboard to an officer."""
+    officer = history.seat(SeatRole.OFFICER, name)
+    with store.change("seat.take", seat) as change:
+        change.put(
+            Seat(
+                id=seat.id,
+                login=seat.login,
+                officer_id=officer.officer_id,
+                role=SeatRole.OFFICER,
+            )
+        )
+        change.says("Seat taken")

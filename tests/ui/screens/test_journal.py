@@ -1,0 +1,55 @@
+from dataclasses import replace
+
+import pytest
+
+from jagtui.model.case import Case
+from jagtui.model.terms import CaseStatus, RiskBand, SeatRole
+from jagtui.queries import journal as query
+from jagtui.usecases.case import RiskWanted, assess_risk
+from tests.history import History
+from tests.ui.golden import looks_as_agreed
+from tests.ui.running import LARGE, SMALL, app_on, press, running
+from tests.ui.screen_text import screen_text
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGE])
+async def test_it_looks_as_agreed(history: History, size: tuple[int, int]) -> None:
+    async with running(app_on(history.world), size) as pilot:
+        await press(pilot, "6")
+        looks_as_agreed(pilot.app, "journal")
+
+
+async def test_an_older_entry_of_ones_own_is_taken_back_from_here(history: History) -> None:
+    async with running(app_on(history.world)) as pilot:
+        await press(pilot, "6", "slash", *"hold", "enter", "t", "y")
+        assert "Took back: AV-0002 on hold" in screen_text(pilot.app)
+    with history.world.store.read() as reader:
+        assert reader.get(Case, history.weir_close.id).status is CaseStatus.OPEN
+
+
+async def test_saying_no_leaves_it(history: History) -> None:
+    async with running(app_on(history.world)) as pilot:
+        await press(pilot, "6", "t", "n")
+        assert "Took back" not in screen_text(pilot.app)
+
+
+async def test_somebody_elses_entry_is_refused_in_words(history: History) -> None:
+    world = history.world
+    with world.store.change("seat.take", None) as change:
+        other = change.add(replace(history.seat(SeatRole.MANAGER), id=0))
+        change.says("Seat taken")
+    assess_risk(world.store, other, RiskWanted(history.mill_lane.id, RiskBand.LOW))
+    async with running(app_on(world)) as pilot:
+        await press(pilot, "6", "t")
+        assert "who alone can take it back" in screen_text(pilot.app)
+
+
+async def test_older_pages_come_as_the_cursor_goes_down(
+    history: History, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(query, "PAGE", 10)
+    async with running(app_on(history.world)) as pilot:
+        await press(pilot, "6")
+        assert "older ones follow" in screen_text(pilot.app)
+        await press(pilot, "end", "end", "end", "end")
+        assert "JAG set up" in screen_text(pilot.app)

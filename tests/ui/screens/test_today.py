@@ -1,0 +1,64 @@
+from datetime import date
+
+import pytest
+
+from jagtui.model.meeting import Meeting
+from jagtui.ui.screens.actions import Actions
+from jagtui.ui.screens.case import CasePlace
+from tests.history import History
+from tests.ui.golden import looks_as_agreed
+from tests.ui.running import LARGE, SMALL, app_on, press, running
+from tests.ui.screen_text import screen_text
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGE])
+async def test_it_looks_as_agreed(history: History, size: tuple[int, int]) -> None:
+    async with running(app_on(history.world), size) as pilot:
+        looks_as_agreed(pilot.app, "today")
+
+
+async def test_no_label_of_a_case_is_shown(history: History) -> None:
+    async with running(app_on(history.world)) as pilot:
+        shown = screen_text(pilot.app)
+    assert "AV-0001" in shown
+    assert "Mill Lane" not in shown
+
+
+async def test_p_plans_a_meeting_on_the_day_that_is_typed(history: History) -> None:
+    async with running(app_on(history.world)) as pilot:
+        await press(pilot, "p", *"tue", "enter")
+        assert "JAG-3 planned" in screen_text(pilot.app)
+    with history.world.store.read() as reader:
+        planned = reader.find(Meeting, reference="JAG-3")
+    assert planned is not None
+    assert planned.held_on == date(2027, 2, 2)
+
+
+async def test_a_day_that_has_passed_stays_in_the_dialog(history: History) -> None:
+    async with running(app_on(history.world)) as pilot:
+        await press(pilot, "p", *"1 jan 2026", "enter")
+        assert "has passed already" in screen_text(pilot.app)
+        assert "1 jan 2026" in screen_text(pilot.app)
+
+
+async def test_enter_on_my_action_goes_to_it(history: History) -> None:
+    async with running(app_on(history.world)) as pilot:
+        await press(pilot, "down", "enter")
+        assert isinstance(pilot.app.screen, Actions)
+        assert pilot.app.screen.chosen == history.survey
+
+
+async def test_enter_on_an_agency_goes_to_what_it_owes(history: History) -> None:
+    async with running(app_on(history.world)) as pilot:
+        await press(pilot, "down", "down", "down", "enter")
+        assert isinstance(pilot.app.screen, Actions)
+        assert pilot.app.screen.chosen == history.letter
+
+
+async def test_enter_on_a_case_opens_its_chronology(history: History) -> None:
+    async with running(app_on(history.world)) as pilot:
+        await press(pilot, "end", "up", "enter")
+        assert isinstance(pilot.app.screen, CasePlace)
+        assert pilot.app.screen.case_id == history.mill_lane.id
+        await press(pilot, "escape")
+        assert pilot.app.screen.chosen == history.mill_lane.id  # type: ignore[attr-defined]
