@@ -25,6 +25,7 @@ from jagtui.ui.backing_up import back_up_in_words
 from jagtui.ui.dialogs.base import Dialog
 from jagtui.ui.ending import EndingApp
 from jagtui.ui.format import day_long
+from jagtui.ui.hurry import HurriedKeys
 from jagtui.ui.keys import key_name, keys_here
 from jagtui.ui.opening import open_store
 from jagtui.ui.screen import Framed, Place, Shell
@@ -51,7 +52,7 @@ def utc_now() -> Instant:
     return pendulum.now("UTC")
 
 
-class JagtuiApp(EndingApp):
+class JagtuiApp(HurriedKeys, EndingApp):
     """Runs meetings in a terminal."""
 
     TITLE = "jagtui"
