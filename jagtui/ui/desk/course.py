@@ -16,7 +16,7 @@ from jagtui.queries.planning import planning
 from jagtui.ui.desk.place import DeskPlace
 from jagtui.ui.dialogs.ask_text import AskText
 from jagtui.ui.dialogs.course import EndMeeting, StartMeeting
-from jagtui.ui.dialogs.minutes_text import MinutesText
+from jagtui.ui.dialogs.minutes_reader import MinutesReader
 from jagtui.ui.dialogs.plan_meeting import PlanMeeting
 from jagtui.ui.format import count, day_from_today
 from jagtui.ui.private_file import write_private
@@ -105,7 +105,7 @@ class Courses(DeskPlace):
         except Refusal as refusal:
             self.refuse(str(refusal))
             return
-        if await self.ask(MinutesText(f"Minutes of {held.reference}", text)):
+        if await self.ask(MinutesReader(f"Minutes of {held.reference}", text)):
             await self._write(held, text)
 
     async def _write(self, held: Meeting, text: str) -> None:

@@ -28,20 +28,7 @@ class SoftCheck(ModalScreen[Moving]):
         Binding("o", "go_on", "Go on", id="check.go_on", tooltip="Go on without it, on record"),
         Binding("escape,f2", "stay", "Stay", id="check.stay", tooltip="Stay on this item"),
     ]
-    DEFAULT_CSS = """
-    SoftCheck {
-        align: center bottom;
-        background: transparent;
-        Static {
-            width: 100%;
-            height: auto;
-            padding: 0 1;
-            margin-bottom: 1;
-            background: $panel;
-            color: $foreground;
-        }
-    }
-    """
+    CSS_PATH: ClassVar[str] = "../styles/meeting.tcss"
 
     def __init__(self, item: str, missing: tuple[str, ...]) -> None:
         """Take the item as it is named, and what it misses, the first to mend first."""
@@ -52,11 +39,12 @@ class SoftCheck(ModalScreen[Moving]):
         """The question on one line."""
         yield Static(
             Content.assemble(
-                (f"{self._item} has {', '.join(self._missing)}. ", "bold"),
+                (f"{self._item}: {', '.join(self._missing)}", "bold"),
+                "  ",
                 ("Enter", "bold $accent"),
-                " mends it · ",
+                " mends · ",
                 ("o", "bold $accent"),
-                " goes on anyway · any other key stays",
+                " goes on · else stay",
             )
         )
 

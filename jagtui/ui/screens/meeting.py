@@ -17,7 +17,7 @@ from jagtui.ui.desk.walk import Walks
 from jagtui.ui.format import clock
 from jagtui.ui.widgets.agenda import Agenda
 from jagtui.ui.widgets.capture_line import CaptureLine
-from jagtui.ui.widgets.case_card import ItemView
+from jagtui.ui.widgets.case_card import CardScroll
 from jagtui.ui.widgets.coming_view import ComingView
 from jagtui.ui.widgets.desk_bar import DeskBar
 from jagtui.ui.widgets.minutes_list import MinutesList
@@ -27,7 +27,7 @@ SAID_AT_ITEM = (ItemKind.CONFIDENTIALITY, ItemKind.DECLARATIONS)
 
 BEFORE = frozenset({"start", "plan"})
 ALWAYS = frozenset({"minutes"})
-WIDE = 100
+WIDE = 110
 
 
 def _key(
@@ -103,8 +103,7 @@ class Meeting(Walks, Records, Courses):
         with Horizontal(id="desk"):
             yield Agenda(id="agenda", classes="panel")
             with Vertical(id="item", classes="panel"):
-                with VerticalScroll(id="card", can_focus=False):
-                    yield ItemView()
+                yield CardScroll(id="card")
                 yield MinutesList(id="minutes")
         yield CaptureLine()
         yield DeskBar()
@@ -117,6 +116,12 @@ class Meeting(Walks, Records, Courses):
         self.query_one("#coming").border_title = Content("Next meeting")
         self.set_interval(TICK, self.tick)
 
+    def frame(self) -> None:
+        """Where there is little room, the group by its short name."""
+        super().frame()
+        if self.running is not None and not self.has_class("-wide"):
+            self.top_bar.who = self.running.group.short
+
     def show(self, data: Seen) -> None:
         """The desk or what comes next, each from what was seen."""
         self.set_class(isinstance(data, Desk), "-running")
@@ -127,6 +132,7 @@ class Meeting(Walks, Records, Courses):
                 self.query_one(ComingView).today = self.today
                 self.query_one(ComingView).coming = data
                 self.top_bar.state = ""
+        self.frame()
         self.refresh_bindings()
 
     def _show_desk(self, desk: Desk) -> None:
@@ -135,7 +141,7 @@ class Meeting(Walks, Records, Courses):
         panel.border_title = Content(
             f"{desk.item.words}  {desk.item.title}" if desk.item.reference else desk.item.words
         )
-        card = self.query_one(ItemView)
+        card = self.query_one(CardScroll)
         card.today, card.card = desk.today, desk.card
         minutes = self.query_one(MinutesList)
         minutes.today, minutes.recorded = desk.today, desk.minutes

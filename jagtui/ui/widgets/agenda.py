@@ -23,13 +23,13 @@ RISKS = {
     RiskBand.LOW: "LOW",
     RiskBand.MEDIUM: "MED",
     RiskBand.HIGH: "HIGH",
-    RiskBand.VERY_HIGH: "V HIGH",
+    RiskBand.VERY_HIGH: "VHIGH",
 }
 
-COLUMNS = (Column("", 1), Column("", 3), Column(""), Column("", 6, "right"))
+COLUMNS = (Column("", 5), Column(""), Column("", 5, "right"))
 
 
-class Agenda(Table):
+class Agenda(Table, inherit_bindings=False):
     """Every item with its mark; page keys are left to the desk, which walks with them."""
 
     BINDING_GROUP_TITLE = "In the agenda"
@@ -59,7 +59,7 @@ class Agenda(Table):
 def _row(line: AgendaLine) -> Row:
     style = "bold" if line.reached is Reached.CURRENT else _quiet(line)
     name = f"{line.reference}  {line.title}" if line.reference else line.title
-    cells = (MARKS[line.reached], line.number, name, _right(line))
+    cells = (f"{MARKS[line.reached]} {line.number}", name, _right(line))
     return Row(line.id, tuple(Content.styled(cell, style) for cell in cells))
 
 

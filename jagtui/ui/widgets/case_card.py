@@ -2,14 +2,18 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import ClassVar
 
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.reactive import reactive
 
 from jagtui.model.terms import ActionState, CaseStatus, RiskBand
 from jagtui.model.time import london_day
 from jagtui.queries.action_lines import ActionLine
-from jagtui.queries.desk_card import Card, CaseCard
+from jagtui.queries.desk_card import Card, CaseCard, ItemCard
 from jagtui.ui.format import day_near
 from jagtui.ui.widgets.columns import GAP, Column, fit, widths
 from jagtui.ui.widgets.wrapped import Wrapped, both_sides, hanging
@@ -51,6 +55,39 @@ class ItemView(Wrapped):
         return [*facts, *_actions(self.card.actions, self.today, width)]
 
 
+class CardScroll(VerticalScroll, inherit_bindings=False, can_focus=True):
+    """The card, as high as it is; where there is no room for all of it, it scrolls."""
+
+    BINDING_GROUP_TITLE = "In the card"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "scroll_up", "Up", id="card.up", tooltip="Further up", show=False),
+        Binding("down", "scroll_down", "Down", id="card.down", tooltip="Further down", show=False),
+    ]
+    card: reactive[Card | None] = reactive(None, init=False)
+    today: reactive[date] = reactive(date.min, init=False)
+
+    def compose(self) -> ComposeResult:
+        """The text that scrolls."""
+        yield ItemView().data_bind(CardScroll.card, CardScroll.today)
+
+    def watch_card(self, old: Card | None, card: Card | None) -> None:
+        """Another item is read from its top; an item with nothing to tell takes no room."""
+        empty = isinstance(card, ItemCard) and not (card.facts or card.actions)
+        self.set_class(card is None or empty, "-empty")
+        if _about_which(old) != _about_which(card):
+            self.scroll_home(animate=False)
+
+
+def _about_which(card: Card | None) -> str:
+    match card:
+        case CaseCard(reference=reference):
+            return reference
+        case ItemCard(title=title):
+            return title
+        case None:
+            return ""
+
+
 def _case_lines(case: CaseCard, today: date, width: int) -> list[Content]:
     lines = both_sides(Content.styled(_about(case, today), "$quiet"), _risk(case), width)
     for word, said in _told(case, today):
@@ -66,8 +103,16 @@ def _about(case: CaseCard, today: date) -> str:
         case.area,
         f"lead {case.lead}" if case.lead else "no lead",
         f"{case.status.words} {how_long(case.opened_on, today)}",
+        _review(case, today),
     )
     return " · ".join(filter(None, words))
+
+
+def _review(case: CaseCard, today: date) -> str:
+    if case.review_on is None or case.status is CaseStatus.CLOSED:
+        return ""
+    due = "review due" if case.review_on <= today else "review"
+    return f"{due} {day_near(case.review_on, today)}"
 
 
 def _told(case: CaseCard, today: date) -> Iterable[tuple[str, str]]:
@@ -78,8 +123,6 @@ def _told(case: CaseCard, today: date) -> Iterable[tuple[str, str]]:
             f"{day_near(london_day(case.last_decided_at), today)}: " if case.last_decided_at else ""
         )
         yield "last time", when + case.last_decision
-    if case.review_on is not None and case.status is not CaseStatus.CLOSED:
-        yield "review", day_near(case.review_on, today)
 
 
 def _risk(case: CaseCard) -> Content:

@@ -41,8 +41,8 @@ class MinutesText(Wrapped):
         ]
 
 
-class MinutesList(VerticalScroll):
-    """Keeps the newest record in sight as the minutes grow."""
+class MinutesList(VerticalScroll, inherit_bindings=False, can_focus=True):
+    """Keeps the newest record in sight; page keys are left to the desk, which walks with them."""
 
     BINDING_GROUP_TITLE = "In the minutes"
     BINDINGS: ClassVar[list[BindingType]] = [

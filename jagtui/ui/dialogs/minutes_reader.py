@@ -10,7 +10,7 @@ from textual.widgets import Static
 from jagtui.ui.dialogs.base import Dialog
 
 
-class MinutesText(Dialog[bool]):
+class MinutesReader(Dialog[bool]):
     """Shows the text as it would be written out; saving writes it to a file."""
 
     AUTO_FOCUS = "VerticalScroll"
