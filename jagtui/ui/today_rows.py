@@ -23,7 +23,7 @@ _STATES = {
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What a line is about: a place, and the thing in it; no place means planning."""
+    """What a line is about: the thing, and the place to see it in; none where a dialog shows it."""
 
     section: str
     place: str
@@ -152,7 +152,7 @@ def _case_words(case: DueReview) -> str:
 def _minutes(day: Today) -> Iterator[Row]:
     for minutes in day.minutes:
         yield Row(
-            Target("minutes", "meeting", minutes.meeting_id),
+            Target("minutes", "", minutes.meeting_id),
             (
                 minutes.reference,
                 _minutes_words(minutes, day.today),

@@ -1,5 +1,6 @@
 """Today: what is coming, what is owed, what is due; Enter goes there."""
 
+from dataclasses import replace
 from functools import partial
 from typing import ClassVar
 
@@ -8,16 +9,21 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from jagtui.model.rules.roles import decides
+from jagtui.model.terms import MinutesState, SeatRole
+from jagtui.outputs.minutes import write_minutes
+from jagtui.queries.minutes import minutes_facts
 from jagtui.queries.planning import planning
 from jagtui.queries.today import Today as Day
 from jagtui.queries.today import today
 from jagtui.store.reader import Reader
+from jagtui.ui.dialogs.check_minutes import CheckMinutes
 from jagtui.ui.dialogs.plan_meeting import PlanMeeting
 from jagtui.ui.screen import Place
 from jagtui.ui.today_rows import Target, rows_of
 from jagtui.ui.visit import visit
 from jagtui.ui.widgets.columns import Column
 from jagtui.ui.widgets.table import Table
+from jagtui.usecases.minutes import CheckWanted, check_minutes
 from jagtui.usecases.plan import plan_meeting
 
 COLUMNS = (
@@ -75,8 +81,23 @@ class Today(Place[Day]):
     async def _follow(self, target: Target) -> None:
         if target.place:
             await visit(self.jagtui, target.place, target.key)
+        elif isinstance(target.key, int):
+            await self._read_minutes(target.key)
         else:
             self.action_plan()
+
+    async def _read_minutes(self, meeting_id: int) -> None:
+        """Show the last minutes; a chair says here that they are checked."""
+        with self.reading() as reader:
+            facts = minutes_facts(reader, meeting_id)
+        held, draft = facts.meeting, facts.meeting.minutes_state is MinutesState.DRAFT
+        may_check = draft and self.seat is not None and self.seat.role is SeatRole.CHAIR
+        if may_check:
+            checked = replace(held, minutes_state=MinutesState.CHECKED)
+            facts = replace(facts, meeting=checked)
+        wanted = CheckWanted(held.id, write_minutes(facts))
+        dialog = CheckMinutes(held.reference, wanted, may_check=may_check)
+        await self.ask(dialog, partial(self.attempt, check_minutes))
 
     def action_plan(self) -> None:
         """Plan the next meeting of a group."""

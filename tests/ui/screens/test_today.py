@@ -3,6 +3,8 @@ from datetime import date
 import pytest
 
 from jagtui.model.meeting import Meeting
+from jagtui.model.minutes import MinutesVersion
+from jagtui.model.terms import MinutesState
 from jagtui.ui.screens.actions import Actions
 from jagtui.ui.screens.case import CasePlace
 from tests.history import History
@@ -62,3 +64,15 @@ async def test_enter_on_a_case_opens_its_chronology(history: History) -> None:
         assert pilot.app.screen.case_id == history.mill_lane.id
         await press(pilot, "escape")
         assert pilot.app.screen.chosen == history.mill_lane.id  # type: ignore[attr-defined]
+
+
+async def test_a_chair_reads_the_last_minutes_and_says_they_are_checked(history: History) -> None:
+    async with running(app_on(history.world)) as pilot:
+        await press(pilot, "end", "enter")
+        assert "Minutes of JAG-1" in screen_text(pilot.app)
+        await press(pilot, "f10")
+        assert "JAG-1 minutes checked, version 1" in screen_text(pilot.app)
+    with history.world.store.read() as reader:
+        assert reader.get(Meeting, history.first.id).minutes_state is MinutesState.CHECKED
+        (version,) = reader.all(MinutesVersion)
+    assert "DRAFT" not in version.restricted

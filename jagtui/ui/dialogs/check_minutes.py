@@ -1,0 +1,40 @@
+"""The minutes as the chair reads them before they go out."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.widgets import Static
+
+from jagtui.ui.dialogs.base import Dialog
+from jagtui.usecases.minutes import CheckWanted
+
+
+class CheckMinutes(Dialog[CheckWanted]):
+    """Shows them as they would stand; saving says that the chair has checked them."""
+
+    AUTO_FOCUS = "VerticalScroll"
+    CSS_PATH: ClassVar[str] = "../styles/today.tcss"
+    save_label = "The chair has checked them"
+    leave_label = "Close"
+
+    def __init__(self, reference: str, wanted: CheckWanted, *, may_check: bool) -> None:
+        """Take the meeting, its minutes, and whether they may be checked now."""
+        super().__init__(f"Minutes of {reference}")
+        self._wanted = wanted
+        self._may_check = may_check
+        if not may_check:
+            self.save_label = ""
+
+    def body(self) -> ComposeResult:
+        """The text, as plain text."""
+        with VerticalScroll():
+            yield Static(self._wanted.restricted, markup=False)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Only drafts are checked, and only by a chair."""
+        return action != "save" or self._may_check
+
+    def result(self) -> CheckWanted:
+        """The minutes as the chair read them."""
+        return self._wanted
