@@ -6,6 +6,7 @@ from datetime import date
 from jagtui.model.action import Action, ActionUpdate
 from jagtui.model.errors import RuleBroken
 from jagtui.model.meeting import Meeting
+from jagtui.model.rules.roles import must_decide
 from jagtui.model.terms import ActionOutcome, ActionState, ClaimKind, UpdateKind
 from jagtui.model.text import clean
 from jagtui.store.change import Change
@@ -74,6 +75,7 @@ class AcceptanceWanted:
 @gesture("action.accept")
 def accept_action(change: Change, wanted: AcceptanceWanted) -> int:
     """Accept what the owner reported, or settle the action as the meeting found it."""
+    must_decide(change.seat, "Accepting")
     stored = _open_action(change, wanted.action_id)
     claim = last_claim(change, stored.id)
     outcome = wanted.outcome or (ENDING_CLAIMS.get(claim.claim) if claim and claim.claim else None)
@@ -125,6 +127,7 @@ class ReturnWanted:
 @gesture("action.send_back")
 def send_back_action(change: Change, wanted: ReturnWanted) -> int:
     """Give a reported action back to its owner: it stays open."""
+    must_decide(change.seat, "Sending back")
     stored = _open_action(change, wanted.action_id)
     if stored.state is not ActionState.REPORTED:
         raise RuleBroken(
@@ -150,6 +153,7 @@ class RedatingWanted:
 @gesture("action.redate")
 def redate_action(change: Change, wanted: RedatingWanted) -> int:
     """Move an action's day with a reason; the day it was first due stays on record."""
+    must_decide(change.seat, "Re-dating")
     stored = _open_action(change, wanted.action_id)
     reason = _reason(wanted.reason, "Say why the day moves; it is printed with the action.")
     before = _due_day(change, stored)

@@ -7,7 +7,8 @@ from textual import on, work
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
-from jagtui.model.rules.roles import decides
+from jagtui.model.errors import RuleBroken
+from jagtui.model.rules.roles import must_decide
 from jagtui.model.terms import SeatRole
 from jagtui.queries.actions import TrackedAction, Tracker, tracker, whole_action
 from jagtui.store.reader import Reader
@@ -188,13 +189,12 @@ class Actions(Listing[Tracker]):
         wanted: Callable[[TrackedAction, Any], object] | None = None,
     ) -> None:
         """Do what only the meeting may do."""
-        if decides(self.seat):
-            self._put(gesture, asking, wanted)
+        try:
+            must_decide(self.seat, doing)
+        except RuleBroken as refusal:
+            self.refuse(str(refusal))
         else:
-            self.refuse(
-                f"{doing} is for the meeting: its chair, minute taker or manager. "
-                "c reports on the action."
-            )
+            self._put(gesture, asking, wanted)
 
     def _put(
         self,
