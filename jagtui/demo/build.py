@@ -1,0 +1,59 @@
+"""Building the demo: written beside its place, and put there only when it is whole."""
+
+from collections.abc import Callable
+from pathlib import Path
+from random import Random
+
+from jagtui.demo.borough import found_borough
+from jagtui.demo.calendar import calendar
+from jagtui.demo.history import play_history
+from jagtui.demo.stage import SetClock
+from jagtui.demo.today import play_today
+from jagtui.model.time import Clock, at_london
+from jagtui.store.store import Store
+
+SEED = 1998
+"""The year of the Crime and Disorder Act; any other number makes another two years."""
+_BESIDE = ("", "-wal", "-shm", "-journal")
+
+
+def build_demo(
+    path: Path,
+    *,
+    login: str,
+    clock: Clock,
+    progress: Callable[[float], None] | None = None,
+) -> None:
+    """Make the demo of a meeting that is under way now, with two years behind it.
+
+    Whoever has that login chairs it. The progress is told as a share of the whole, up to 1.
+    """
+    part = path.with_name(f"{path.name}.part")
+    _remove(part)
+    try:
+        _play(part, login, clock, progress or _tell_nobody)
+        part.rename(path)
+    finally:
+        _remove(part)
+
+
+def _play(part: Path, login: str, clock: Clock, progress: Callable[[float], None]) -> None:
+    days = calendar(clock())
+    set_clock = SetClock(at_london(days.jag[0], "08:30").subtract(days=20))
+    store = Store.open(part, clock=set_clock)
+    try:
+        stage = found_borough(store, set_clock, Random(SEED), login)  # noqa: S311  no secret
+        meeting_id, cases = play_history(stage, days, progress)
+        play_today(stage, days, meeting_id, cases)
+    finally:
+        store.close()
+    progress(1.0)
+
+
+def _tell_nobody(_share: float) -> None:
+    """Nobody asked how far it is."""
+
+
+def _remove(part: Path) -> None:
+    for ending in _BESIDE:
+        part.with_name(f"{part.name}{ending}").unlink(missing_ok=True)

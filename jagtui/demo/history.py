@@ -1,0 +1,174 @@
+"""Two years of meetings, and what happened between them."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from functools import partial
+
+from jagtui.demo.attendance import call_the_roll, come_late, leave_early, let_in_public
+from jagtui.demo.calendar import Calendar
+from jagtui.demo.featured import FEATURED, LINDEN, Featured
+from jagtui.demo.past import Past
+from jagtui.demo.register import Register
+from jagtui.demo.sitting import Sitting, check, plan
+from jagtui.demo.speech import AOB, MATTERS, MONTHLY, QUARTERLY, WEEKLY, WEEKLY_ACTIONS
+from jagtui.demo.stage import Stage
+from jagtui.demo.tracker import Tracker
+from jagtui.model.rules.working_days import add_working_days
+from jagtui.model.terms import ItemKind
+from jagtui.model.time import Instant, at_london
+from jagtui.usecases.course import MeetingChosen
+from jagtui.usecases.statements import declare_none, read_confidentiality
+
+STOCK = 142
+"""So many ordinary cases, so that AV-0142 comes up today."""
+FIRST_STOCK, LAST_STOCK = 103, 4
+"""Between so many weeks ago they are added."""
+PROPOSED_DAYS = 5
+MOST_CASES = 13
+"""More than these an hour does not hold; the rest is deferred."""
+
+
+@dataclass(frozen=True)
+class Event:
+    """Something that happens at a time."""
+
+    at: Instant
+    do: Callable[[], None]
+
+
+@dataclass
+class History:
+    """The two years, played from their calendar."""
+
+    stage: Stage
+    days: Calendar
+    tracker: Tracker
+    register: Register
+    past: Past
+    planned: dict[tuple[str, date], int] = field(default_factory=dict)
+
+    def events(self) -> Iterator[Event]:
+        """Everything that happens, in no order yet."""
+        yield from self._meetings_of_jag()
+        yield from self._meetings_of_others()
+        spread = (FIRST_STOCK - LAST_STOCK) * 7 / STOCK
+        for n in range(STOCK):
+            day = self.days.today - timedelta(days=round(FIRST_STOCK * 7 - n * spread))
+            yield Event(at_london(day, "15:10"), self.register.raise_stock)
+        for featured in FEATURED:
+            day = self.days.today - timedelta(weeks=featured.weeks)
+            yield Event(at_london(day, "15:40"), partial(self.past.add, featured))
+        reopened = self.days.today - timedelta(days=6)
+        yield Event(at_london(reopened, "15:50"), partial(self.past.reopen, LINDEN))
+
+    def _meetings_of_jag(self) -> Iterator[Event]:
+        for index, day in enumerate((*self.days.jag, self.days.today)):
+            proposed = at_london(day - timedelta(days=PROPOSED_DAYS), "11:00")
+            starts = self.days.starts if day == self.days.today else None
+            yield Event(proposed, partial(self._plan, "JAG", day, starts))
+            if day < self.days.today:
+                yield Event(at_london(day, "10:01"), partial(self._jag, index, day))
+            if day < self.days.jag[-1]:
+                yield Event(self._after(day, 2, "11:30"), partial(self._check, "JAG", day))
+
+    def _meetings_of_others(self) -> Iterator[Event]:
+        for index, day in enumerate(self.days.ops):
+            before = self.days.ops[index - 1] if index else day - timedelta(days=1)
+            yield Event(at_london(before, "16:55"), partial(self._plan, "OPS", day))
+            yield Event(at_london(day, "09:15"), partial(self._ops, index, day))
+            yield Event(at_london(day, "11:40"), partial(self._check, "OPS", day))
+        for index, day in enumerate(self.days.rag):
+            proposed = at_london(day - timedelta(days=20), "12:00")
+            yield Event(proposed, partial(self._plan, "RAG", day))
+            yield Event(at_london(day, "14:00"), partial(self._rag, index, day))
+            yield Event(self._after(day, 3, "13:00"), partial(self._check, "RAG", day))
+
+    def _plan(self, group: str, day: date, starts: str | None = None) -> None:
+        self.planned[group, day] = plan(self.stage, group, day, starts)
+
+    def _check(self, group: str, day: date) -> None:
+        check(self.stage, self.planned[group, day])
+
+    def _jag(self, index: int, day: date) -> None:
+        sitting = Sitting.open(self.stage, self.planned["JAG", day])
+        self.stage.clock.pass_(60)
+        late = call_the_roll(sitting, index / len(self.days.jag))
+        self._formalities(sitting, index)
+        following = self.days.ago(len(self.days.jag) - index - 1)
+        for number, case_id in enumerate(list(sitting.cases)[:MOST_CASES]):
+            if number == 1:
+                come_late(sitting, late)
+            if case_id in self.past.featured:
+                self.past.discuss(sitting, case_id, len(self.days.jag) - index, following)
+            else:
+                last = following > self.days.today - timedelta(days=30)
+                self.register.discuss(sitting, case_id, following, last=last)
+        leave_early(sitting)
+        sitting.go(sitting.headings[ItemKind.AOB])
+        sitting.note(*AOB[index % len(AOB)])
+        sitting.go(sitting.headings[ItemKind.NEXT_MEETING])
+        sitting.close(57 + index % 7)
+
+    def _formalities(self, sitting: Sitting, index: int) -> None:
+        chosen = MeetingChosen(sitting.meeting.id)
+        sitting.go(sitting.headings[ItemKind.CONFIDENTIALITY])
+        self.stage.do(read_confidentiality, chosen)
+        self.stage.do(declare_none, chosen)
+        if index:
+            sitting.go(sitting.headings[ItemKind.MINUTES_APPROVAL])
+            sitting.decide("The minutes of the last meeting are agreed as a correct record.")
+        sitting.go(sitting.headings[ItemKind.ACTION_REVIEW])
+        self.tracker.review(sitting)
+        if index % 4 == 0:
+            sitting.note(*MONTHLY[index // 4 % len(MONTHLY)])
+
+    def _ops(self, index: int, day: date) -> None:
+        sitting = Sitting.open(self.stage, self.planned["OPS", day])
+        call_the_roll(sitting, 0)
+        sitting.go(sitting.headings[ItemKind.ACTION_REVIEW])
+        self.tracker.review(sitting)
+        sitting.go(sitting.headings[ItemKind.REPORT])
+        sitting.note(*WEEKLY[index % len(WEEKLY)])
+        if index % 2:
+            due = day + timedelta(days=7)
+            self.tracker.give(sitting, WEEKLY_ACTIONS[index // 2 % len(WEEKLY_ACTIONS)], due=due)
+        sitting.close(27 + index % 5)
+
+    def _rag(self, index: int, day: date) -> None:
+        sitting = Sitting.open(self.stage, self.planned["RAG", day])
+        call_the_roll(sitting, index / len(self.days.rag))
+        let_in_public(sitting)
+        self.stage.do(declare_none, MeetingChosen(sitting.meeting.id))
+        sitting.go(sitting.headings[ItemKind.ACTION_REVIEW])
+        self.tracker.review(sitting)
+        sitting.go(sitting.headings[ItemKind.PERFORMANCE], seconds=300)
+        sitting.note(*QUARTERLY[index % len(QUARTERLY)])
+        sitting.go(sitting.headings[ItemKind.REPORT], seconds=900)
+        subject, asked = MATTERS[index % len(MATTERS)]
+        sitting.decide(subject)
+        self.tracker.give(sitting, asked, due=day + timedelta(days=70))
+        sitting.go(sitting.headings[ItemKind.NEXT_MEETING], seconds=1500)
+        sitting.close(110 + index)
+
+    def _after(self, day: date, working_days: int, hhmm: str) -> Instant:
+        return at_london(add_working_days(day, working_days), hhmm)
+
+
+def play_history(
+    stage: Stage, days: Calendar, progress: Callable[[float], None]
+) -> tuple[int, dict[Featured, int]]:
+    """Play everything up to today's meeting; gives that meeting and the featured cases."""
+    tracker = Tracker(stage, days.jag[0], days.today)
+    register = Register(stage, tracker)
+    history = History(stage, days, tracker, register, Past(stage, days, register))
+    events = [event for event in history.events() if event.at < days.opens]
+    events.sort(key=lambda event: event.at)
+    for number, event in enumerate(events):
+        tracker.report_until(event.at)
+        stage.clock.reach(event.at)
+        event.do()
+        progress(number / len(events))
+    tracker.report_until(days.opens)
+    cases = {featured: case_id for case_id, featured in history.past.featured.items()}
+    return history.planned["JAG", days.today], cases
