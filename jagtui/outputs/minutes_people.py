@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from jagtui.model.meeting import ItemSpan
 from jagtui.model.terms import AttendanceMode, AttendanceState, Capacity, ChairingCapacity
@@ -130,24 +131,47 @@ def comings_and_goings(facts: MinutesFacts) -> list[str]:
 
 
 def _moves(one: Attender, facts: MinutesFacts, course: Course) -> Iterator[tuple[Instant, str]]:
-    before: Stay | None = None
-    following: Sequence[Stay | None] = [*one.stays[1:], None]
-    for stay, after in zip(one.stays, following, strict=True):
-        if before is None:
-            if _late(stay, facts.meeting.roll_taken_at):
-                yield stay.from_at, f"{one.words} arrived at {course.arriving(stay.from_at)}."
-        elif before.until_at == stay.from_at and before.mode is not stay.mode:
-            how = "remotely" if stay.mode is AttendanceMode.REMOTE else "in the room"
-            yield stay.from_at, f"{one.words} took part {how} from {london_hhmm(stay.from_at)}."
-        elif before.out_for_item_id is None and before.until_at != stay.from_at:
-            yield stay.from_at, f"{one.words} came back at {course.arriving(stay.from_at)}."
-        until = stay.until_at
-        if until is not None and until != facts.meeting.closed_at:
-            if stay.out_for_item_id is not None:
-                yield until, f"{one.words} stepped out of {course.item(stay.out_for_item_id)}."
-            elif after is None or after.from_at != until:
-                yield until, f"{one.words} left at {course.leaving(until)}."
-        before = stay
+    for before, stay in pairwise([None, *one.stays]):
+        if stay is not None:
+            yield from _coming(one, before, stay, facts, course)
+    for stay, after in pairwise([*one.stays, None]):
+        if stay is not None:
+            yield from _going(one, stay, after, facts, course)
+
+
+def _coming(
+    one: Attender, before: Stay | None, stay: Stay, facts: MinutesFacts, course: Course
+) -> Iterator[tuple[Instant, str]]:
+    at = stay.from_at
+    how = " remotely" if stay.mode is AttendanceMode.REMOTE else ""
+    if before is None:
+        if _late(stay, facts.meeting.roll_taken_at):
+            yield at, f"{one.words} arrived{how} at {course.arriving(at)}."
+    elif _changed_over(before, stay):
+        yield at, f"{one.words} took part{how or ' in the room'} from {london_hhmm(at)}."
+    elif before.out_for_item_id is None:
+        yield at, f"{one.words} came back{how} at {course.arriving(at)}."
+
+
+def _going(
+    one: Attender, stay: Stay, after: Stay | None, facts: MinutesFacts, course: Course
+) -> Iterator[tuple[Instant, str]]:
+    at = stay.until_at
+    if at is None or at == facts.meeting.closed_at:
+        return
+    if stay.out_for_item_id is not None:
+        yield at, f"{one.words} stepped out of {course.item(stay.out_for_item_id)}."
+    elif after is None or not _changed_over(stay, after):
+        yield at, f"{one.words} left at {course.leaving(at)}."
+
+
+def _changed_over(before: Stay, stay: Stay) -> bool:
+    """Whether somebody went from the room onto the line, or back, within a minute."""
+    return (
+        before.until_at is not None
+        and before.mode is not stay.mode
+        and london_hhmm(before.until_at) == london_hhmm(stay.from_at)
+    )
 
 
 def _late(stay: Stay, roll_taken_at: Instant | None) -> bool:
