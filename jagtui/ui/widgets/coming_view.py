@@ -54,7 +54,9 @@ def _lines(coming: Coming, today: date, width: int) -> Iterable[Content]:
         yield from _item(line, width)
     yield from _last(coming)
     yield Content("")
-    yield Content.assemble(("b", "bold $accent"), " begins the meeting")
+    yield Content.assemble(
+        ("b", "bold $accent"), " begins the meeting · ", ("P", "bold $accent"), " plans another"
+    )
 
 
 def _item(line: AgendaLine, width: int) -> Iterable[Content]:
