@@ -10,7 +10,7 @@ from jagtui.model.terms import AttendanceMode, AttendanceState, Capacity, Meetin
 from jagtui.model.text import clean
 from jagtui.model.time import Instant
 from jagtui.store.change import Change
-from jagtui.usecases.chairing import chair_from_roll, never_chaired, vacate_chair
+from jagtui.usecases.chairing import chair_from_roll, never_chaired, resume_chair, vacate_chair
 from jagtui.usecases.gesture import gesture
 from jagtui.usecases.walk import item_words, open_span
 
@@ -224,6 +224,7 @@ def _be_present(
     change.put(replace(stored, state=AttendanceState.PRESENT))
     if _open_spell(change, one) is None:
         change.add(AttendanceSpell(attendance_id=one.id, mode=mode, from_at=since or change.now))
+        resume_chair(change, one)
 
 
 def _set_right(change: Change, one: Attendance, mode: AttendanceMode) -> None:

@@ -63,6 +63,20 @@ def vacate_chair(change: Change, one: Attendance, *, for_item_id: int | None = N
     _seat_next_in_line(change, change.get(Meeting, one.meeting_id), item_id=for_item_id, but=one.id)
 
 
+def resume_chair(change: Change, one: Attendance) -> None:
+    """Whoever left the chair empty and comes back is in it again."""
+    held = change.all(Chairing, meeting_id=one.meeting_id)
+    if held and held[-1].until_at is not None and held[-1].attendance_id == one.id:
+        change.add(
+            Chairing(
+                meeting_id=one.meeting_id,
+                attendance_id=one.id,
+                capacity=held[-1].capacity,
+                from_at=change.now,
+            )
+        )
+
+
 def never_chaired(change: Change, one: Attendance) -> None:
     """Somebody who was never in the room was never in the chair: it was the next in line's."""
     for chairing in change.all(Chairing, attendance_id=one.id):

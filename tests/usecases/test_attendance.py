@@ -243,6 +243,18 @@ def test_a_chair_whom_nobody_could_replace_comes_back_to_the_chair(room: Room) -
     assert room.chair() == "Council"
 
 
+def test_a_chair_left_empty_waits_for_whoever_held_it(room: Room) -> None:
+    room.mark("Police", AttendanceState.APOLOGIES)
+    room.take_roll()
+    room.leave("Council")
+    room.leave("Fire")
+    assert room.chair() == ""
+    room.arrive("Fire")
+    assert room.chair() == ""
+    room.arrive("Council")
+    assert room.chair() == "Council"
+
+
 def test_a_chair_who_leaves_is_replaced_for_good(room: Room) -> None:
     room.take_roll()
     room.go("7a")
