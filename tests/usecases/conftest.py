@@ -1,3 +1,6 @@
+"""What use cases are tested on."""
+
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -6,5 +9,8 @@ from tests.world import World
 
 
 @pytest.fixture
-def world(tmp_path: Path) -> World:
-    return World.found(tmp_path / "vale.db")
+def world(tmp_path: Path) -> Iterator[World]:
+    """Ashcombe Vale on a Tuesday at ten."""
+    founded = World.found(tmp_path / "vale.db")
+    yield founded
+    founded.store.close()

@@ -27,11 +27,6 @@ BESIDES_FOUNDING = sorted(set(GESTURES) - {"partnership.found"})
 """The founding is every world's first entry; nobody had a seat yet to take it back from."""
 
 
-@pytest.fixture
-def world(tmp_path: Path) -> World:
-    return World.found(tmp_path / "vale.db")
-
-
 def sentences(world: World) -> list[tuple[str, str]]:
     with world.store.read() as reader:
         rows = reader.rows(
