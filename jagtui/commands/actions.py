@@ -13,7 +13,7 @@ from jagtui.commands.invocation import (
     patiently,
     show_list,
 )
-from jagtui.model.rules.when import day_words, whole_when
+from jagtui.model.rules.when import plain_day_words, whole_when
 from jagtui.outputs.tables import Column
 
 if TYPE_CHECKING:
@@ -24,12 +24,12 @@ if TYPE_CHECKING:
 
 
 def _due_words(one: "ListedAction") -> str:
-    return day_words(one.due_on) if one.due_on else "by next meeting"
+    return plain_day_words(one.due_on) if one.due_on else "by next meeting"
 
 
 COLUMNS: "tuple[Column[ListedAction], ...]" = (
     Column("reference", "Action", lambda one: one.reference),
-    Column("agency", "Owner", lambda one: one.agency, words=lambda one: one.owner),
+    Column("agency", "Owner", lambda one: one.agency, words=lambda one: one.owner, gives=True),
     Column("officer", "Officer", lambda one: one.officer, listed=False),
     Column("owner_as_said", "Owner as said", lambda one: one.as_said, listed=False),
     Column("task", "Task", lambda one: one.task, gives=True),

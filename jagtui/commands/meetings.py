@@ -20,12 +20,12 @@ if TYPE_CHECKING:
 
 
 def _state_words(one: "ListedMeeting") -> str:
-    return f"{one.state.words}, to be confirmed" if one.provisional else one.state.words
+    return "provisional" if one.provisional else one.state.words
 
 
 COLUMNS: "tuple[Column[ListedMeeting], ...]" = (
     Column("reference", "Meeting", lambda one: one.reference),
-    Column("group", "Group", lambda one: one.group),
+    Column("group", "Group", lambda one: one.group, listed=False),
     Column("day", "Day", lambda one: one.held_on, words=lambda one: day_words(one.held_on)),
     Column("starts", "Starts", lambda one: one.starts),
     Column("state", "State", lambda one: one.state, words=_state_words),

@@ -16,7 +16,7 @@ from jagtui.outputs import markdown
 Cell: TypeAlias = str | int | bool | date | None
 R = TypeVar("R")
 
-NARROWEST = 12
+NARROWEST = 10
 """A column that gives way keeps at least this many places."""
 _GAP = "  "
 _FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\n]")  # noqa: RUF001  spreadsheets read the wide ones too

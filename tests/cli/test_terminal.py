@@ -1,0 +1,42 @@
+"""Commands in a terminal of their own."""
+
+import os
+import sys
+
+import pexpect
+import pytest
+
+from tests.cli.conftest import Caller
+from tests.cli.test_minutes import disclosures
+
+
+def shown(caller: Caller, *arguments: str, columns: int = 80) -> list[str]:
+    """What the program shows in a terminal, line by line."""
+    child = pexpect.spawn(
+        sys.executable,
+        ["-m", "jagtui", "--db", str(caller.path), *arguments],
+        env=os.environ | {"LOGNAME": caller.login, "TERM": "xterm", "NO_COLOR": "1"},
+        dimensions=(24, columns),
+        encoding="utf-8",
+        timeout=60,
+    )
+    child.expect(pexpect.EOF)
+    child.close()
+    assert child.exitstatus == 0, child.before
+    lines: list[str] = child.before.splitlines()
+    return lines
+
+
+def test_reading_minutes_on_the_screen_discloses_nothing(call: Caller) -> None:
+    assert "# Joint Action Group: minutes of JAG-1" in shown(call, "minutes", "last")
+    assert disclosures(call) == []
+
+
+@pytest.mark.parametrize("command", ["actions", "cases", "meetings"])
+def test_a_list_fits_the_terminal(held: Caller, command: str) -> None:
+    wide = shown(held, command, columns=200)
+    narrow = shown(held, command)
+    assert len(narrow) == len(wide)
+    assert max(map(len, narrow)) <= 80
+    assert [line.split()[0] for line in narrow] == [line.split()[0] for line in wide]
+    assert not any("\x1b" in line for line in narrow)
