@@ -1,10 +1,11 @@
-"""The four steps of first run; each keeps what was typed in it."""
+"""The steps of first run; each keeps what was typed in it."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 from textual.widgets import Input, Static
 
 from jagtui.model.errors import RuleBroken
@@ -15,7 +16,7 @@ from jagtui.ui.widgets.choice import Choice
 from jagtui.ui.widgets.field import Field, line
 from jagtui.ui.widgets.tick import Tick
 from jagtui.usecases.found import PartnerWanted
-from jagtui.usecases.usual import USUAL_PARTNERS, USUAL_PRIORITIES
+from jagtui.usecases.usual import USUAL_PRIORITIES
 
 if TYPE_CHECKING:
     from jagtui.ui.screens.first_run import FirstRun
@@ -152,56 +153,6 @@ class GroupStep(Step):
         return Rhythm(self.query_one("#rhythm", Choice).value)
 
 
-class PartnersStep(Step):
-    """Who usually comes."""
-
-    title = "Who comes"
-    question = "Who usually comes? Space ticks; names may wait."
-
-    def fields(self) -> ComposeResult:
-        """A row for each usual agency: ticked or not, and who comes for it."""
-        for partner in USUAL_PARTNERS:
-            with Horizontal(classes="partner"):
-                words = f"{partner.handle:<11}{partner.name}"
-                yield Tick(words, value=partner.suggested, id=f"tick-{partner.handle}")
-                yield line(id=f"officer-{partner.handle}", placeholder="who comes for it")
-
-    @on(Input.Changed)
-    def tick_named(self, event: Input.Changed) -> None:
-        """An agency with a name comes."""
-        if event.value.strip() and event.input.id:
-            handle = event.input.id.removeprefix("officer-")
-            self.query_one(f"#tick-{handle}", Tick).value = True
-
-    def check(self) -> None:
-        """A meeting needs somebody."""
-        if not self.coming:
-            raise RuleBroken("tick at least one agency.")
-
-    @property
-    def coming(self) -> tuple[tuple[str, str], ...]:
-        """Handle and name of each agency that comes."""
-        return tuple(
-            (one.handle, one.name)
-            for one in USUAL_PARTNERS
-            if self.query_one(f"#tick-{one.handle}", Tick).value
-        )
-
-    def partners(self, you: str, role: SeatRole, agency: str) -> tuple[PartnerWanted, ...]:
-        """Those who come; whoever is at the keyboard comes for an agency of their own."""
-        coming = {handle for handle, _ in self.coming}
-        return tuple(
-            one.wanted(self.text(f"officer-{one.handle}"))
-            if one.handle != agency
-            else one.wanted(
-                you or self.text(f"officer-{one.handle}"),
-                MemberRole.CHAIR if role is SeatRole.CHAIR else MemberRole.MEMBER,
-            )
-            for one in USUAL_PARTNERS
-            if one.handle in coming
-        )
-
-
 class YouStep(Step):
     """Who is at the keyboard."""
 
@@ -221,7 +172,7 @@ class YouStep(Step):
 
     def show_step(self, asking: "FirstRun") -> None:
         """Offer the agencies that were ticked."""
-        coming = asking.query_one(PartnersStep).coming
+        coming = [(one.handle, one.name) for one in asking.partners]
         choice: Choice[str] = self.query_one("#agency", Choice)
         was = choice.value
         choice.offer([*coming, ("", "no agency")])
@@ -236,6 +187,17 @@ class YouStep(Step):
     def agency(self) -> str:
         """The handle of the agency they come for; empty for none."""
         return str(self.query_one("#agency", Choice).value)
+
+    def taking_their_place(self, partner: PartnerWanted) -> PartnerWanted:
+        """The agency they come for, with them as the one who comes for it."""
+        if partner.handle != self.agency:
+            return partner
+        chairs = self.role is SeatRole.CHAIR
+        return replace(
+            partner,
+            officer=self.text("you") or partner.officer,
+            role=MemberRole.CHAIR if chairs else MemberRole.MEMBER,
+        )
 
     @property
     def start_now(self) -> bool:

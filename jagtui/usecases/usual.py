@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-from jagtui.model.terms import AgencyKind, MemberRole
-from jagtui.usecases.found import PartnerWanted
+from jagtui.model.terms import AgencyKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,10 +13,6 @@ class UsualPartner:
     name: str
     kind: AgencyKind
     suggested: bool = True
-
-    def wanted(self, officer: str = "", role: MemberRole = MemberRole.MEMBER) -> PartnerWanted:
-        """The agency as one that comes, with whoever comes for it."""
-        return PartnerWanted(self.handle, self.name, self.kind, officer=officer, role=role)
 
 
 _AUTHORITY = AgencyKind.RESPONSIBLE_AUTHORITY

@@ -12,11 +12,12 @@ from jagtui.model.errors import Refusal
 from jagtui.model.group import Group
 from jagtui.model.time import london_day, london_hhmm
 from jagtui.queries.opening import opening
-from jagtui.ui.first_run_steps import GroupStep, PartnershipStep, PartnersStep, YouStep
+from jagtui.ui.first_run_partners import PartnersStep
+from jagtui.ui.first_run_steps import GroupStep, PartnershipStep, YouStep
 from jagtui.ui.screen import Framed
 from jagtui.ui.widgets.notice import Notice, Tone
 from jagtui.usecases.course import MeetingChosen, open_meeting
-from jagtui.usecases.found import FoundingWanted, found_partnership
+from jagtui.usecases.found import FoundingWanted, PartnerWanted, found_partnership
 from jagtui.usecases.plan import MeetingWanted, plan_meeting
 
 STEPS = (PartnershipStep, GroupStep, PartnersStep, YouStep)
@@ -107,6 +108,11 @@ class FirstRun(Framed):
             self.show_notice(Notice())
 
     @property
+    def partners(self) -> tuple[PartnerWanted, ...]:
+        """The agencies that come."""
+        return self.query_one(PartnersStep).partners
+
+    @property
     def wanted(self) -> FoundingWanted:
         """Everything that was answered, as one gesture takes it."""
         founding, group = self.query_one(PartnershipStep), self.query_one(GroupStep)
@@ -122,7 +128,7 @@ class FirstRun(Framed):
             minutes=int(group.text("minutes")),
             place=group.text("place"),
             quorum=int(group.text("quorum")),
-            partners=self.query_one(PartnersStep).partners(you.text("you"), you.role, you.agency),
+            partners=tuple(map(you.taking_their_place, self.partners)),
             at_keyboard=you.text("you"),
             role=you.role,
             login=self.jagtui.login,

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from jagtui.model.agency import Agency, Officer
+from jagtui.model.agency import Agency, AgencyName, Officer
 from jagtui.model.group import Group, Membership
 from jagtui.model.meeting import Meeting
 from jagtui.model.partnership import Partnership, Priority
@@ -54,7 +54,7 @@ async def test_what_is_typed_is_what_is_set_up(app: JagtuiApp) -> None:
     async with running(app) as pilot:
         await press(pilot, *"Ashcombe Vale CSP", "tab", "tab", "space", "enter")
         await press(pilot, "tab", "tab", "right", "tab", *"09:30", "enter")
-        await press(pilot, "tab", "tab", "tab", *"Ben Shah", "enter")
+        await press(pilot, *["tab"] * 5, *"Ben Shah", "enter")
         await press(pilot, *"Priya Lane", "tab", "tab", "tab", "space", "enter")
         assert app.current_mode == "today"
     with stored(app) as reader:
@@ -78,6 +78,23 @@ async def test_going_back_keeps_what_was_typed_and_nothing_is_stored(app: Jagtui
         assert "Hub group" in screen_text(app)
     with stored(app) as reader:
         assert reader.all(Partnership) == []
+
+
+async def test_agencies_are_renamed_and_others_added(app: JagtuiApp) -> None:
+    async with running(app) as pilot:
+        await press(pilot, "enter", "enter", "tab", *"Ashcombe Vale Council")
+        await press(pilot, *["shift+tab"] * 7, *"wardens", "tab", *"Street wardens", "enter")
+        await press(pilot, "enter")
+    with stored(app) as reader:
+        names = {one.name for one in reader.all(AgencyName)}
+        assert {"Ashcombe Vale Council", "Street wardens"} <= names
+        assert reader.find(Agency, handle="wardens")
+
+
+async def test_two_agencies_of_one_handle_are_refused(app: JagtuiApp) -> None:
+    async with running(app) as pilot:
+        await press(pilot, "enter", "enter", *["shift+tab"] * 6, *"police", "enter")
+        assert "two agencies are called “police”" in screen_text(app)
 
 
 async def test_a_time_that_is_none_is_refused_where_it_is_typed(app: JagtuiApp) -> None:
