@@ -24,7 +24,14 @@ from jagtui.store.reader import Reader
 from jagtui.store.schema import everything  # noqa: F401  so that every table is known
 from jagtui.store.schema.draft import draft
 from jagtui.store.schema.journal import journal_entry
-from jagtui.store.trouble import AlreadyRecorded, SchemaMoved, in_words, no_file, read_only
+from jagtui.store.trouble import (
+    AlreadyRecorded,
+    SchemaMoved,
+    file_gone,
+    in_words,
+    no_file,
+    read_only,
+)
 
 Hear = Callable[[Committed], None]
 
@@ -52,14 +59,17 @@ class Writing:
 class Store:
     """A jagtui file that is open."""
 
-    def __init__(self, path: Path, *, clock: Clock, writable: bool) -> None:
+    def __init__(
+        self, path: Path, *, clock: Clock, writable: bool, synchronous: str = "FULL"
+    ) -> None:
         """Use `open`, which looks at the file first."""
         self.path = path
         self.clock = clock
         self.writable = writable
         self.warning = ON_A_SHARE if on_network_share(path) else ""
         """What to tell whoever opens this file, if anything."""
-        self._engine: Engine = open_engine(path, writable=writable)
+        self._opened = _identity(path)
+        self._engine: Engine = open_engine(path, writable=writable, synchronous=synchronous)
         self._watch = connect(path, writable=writable)
         self._hearers: list[Hear] = []
         self._lock = Lock()  # imports write in a thread of their own
@@ -73,8 +83,18 @@ class Store:
         self.drafts = Drafts(path, clock=clock, writable=writable)
 
     @classmethod
-    def open(cls, path: Path, *, clock: Clock = utc_now, create: bool = True) -> "Store":
-        """Open a file, made first where there is none; refuses in words what it cannot open."""
+    def open(
+        cls,
+        path: Path,
+        *,
+        clock: Clock = utc_now,
+        create: bool = True,
+        synchronous: str = "FULL",
+    ) -> "Store":
+        """Open a file, made first where there is none; refuses in words what it cannot open.
+
+        Only a file that nobody would miss may be written with less than full `synchronous`.
+        """
         found = look(path)
         refusal = refusal_to_open(found)
         if refusal is not None:
@@ -84,7 +104,7 @@ class Store:
         with in_words(path):
             if found.writable:
                 journal_mode(path, shared=on_network_share(path))
-            return cls(path, clock=clock, writable=found.writable)
+            return cls(path, clock=clock, writable=found.writable, synchronous=synchronous)
 
     @contextmanager
     def read(self) -> Iterator[Reader]:
@@ -127,6 +147,10 @@ class Store:
         """A transaction with the writer's lock; committed at the end, then told of."""
         if not self.writable:
             raise read_only(self.path)
+        if _identity(self.path) != self._opened:
+            # A connection goes on writing to a file that has no name any more, and nobody
+            # would find what is recorded there.
+            raise file_gone(self.path)
         with in_words(self.path), self._engine.connect() as connection:
             with writing(connection).begin():
                 _refuse_another_schema(connection)
@@ -204,6 +228,15 @@ class Store:
     def _look_at_data_version(self) -> int:
         (version,) = self._watch.execute("PRAGMA data_version").fetchone()
         return int(version)
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Which file that is, whatever it is called; None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _made(found: FileLook, clock: Clock, *, create: bool) -> FileLook:

@@ -110,6 +110,15 @@ def no_file(path: Path) -> FileMissing:
     return FileMissing(f"There is no file {path}. Name another with --db, or start jagtui on it.")
 
 
+def file_gone(path: Path) -> FileMissing:
+    """The file is no longer where this window opened it."""
+    return FileMissing(
+        f"{path} was moved, replaced or deleted while this window had it open. Nothing was "
+        "recorded, and what you typed is kept as long as this window stays open. Put the file "
+        "back, then try again."
+    )
+
+
 def no_folder(path: Path, _how: str = "") -> FolderMissing:
     """The folder of the file is missing."""
     return FolderMissing(

@@ -1,9 +1,10 @@
 """An app that ends tidily, whoever or whatever ends it."""
 
 import contextlib
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import App
+from textual.binding import Binding, BindingType
 
 from jagtui.ui.life import fault_words, hear_signals
 
@@ -13,6 +14,17 @@ if TYPE_CHECKING:
 
 class EndingApp(App[None]):
     """Saves what is being typed before it ends, and shows no data when it fails."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "ctrl+z",
+            "suspend_process",
+            "Put aside",
+            id="suspend",
+            tooltip="Put the app aside; fg in the shell brings it back",
+            show=False,
+        ),
+    ]
 
     def __init__(self, *, ansi_color: bool | None = None) -> None:
         """Nothing to save yet."""

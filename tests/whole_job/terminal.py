@@ -46,15 +46,22 @@ class Terminal:
     """A window with jagtui in it."""
 
     def __init__(
-        self, *arguments: str, home: Path, size: tuple[int, int] = SMALL, **environment: str
+        self,
+        *arguments: str,
+        home: Path,
+        size: tuple[int, int] = SMALL,
+        program: str = PROGRAM,
+        before: Callable[[], None] | None = None,
+        **environment: str,
     ) -> None:
         columns, lines = size
         self._screen = pyte.Screen(columns, lines)
         self._stream = pyte.Stream(self._screen)
         self._kept = ""
         self._child = pexpect.spawn(
-            PROGRAM,
+            program,
             list(arguments),
+            preexec_fn=before,
             dimensions=(lines, columns),
             env=surroundings(home, **environment),
             encoding="utf-8",
@@ -62,6 +69,11 @@ class Terminal:
             timeout=PATIENCE,
         )
         self._child.delaybeforesend = None
+
+    @property
+    def process(self) -> int:
+        """The process in the window."""
+        return int(self._child.pid)
 
     # What a person does.
 
@@ -114,7 +126,13 @@ class Terminal:
         return "", ""
 
     @property
-    def bells_and_titles(self) -> str:
+    def colours(self) -> set[str]:
+        """Every colour on the screen but the terminal's own."""
+        cells = [cell for row in self._screen.buffer.values() for cell in row.values()]
+        return {colour for cell in cells for colour in (cell.fg, cell.bg)} - {"default"}
+
+    @property
+    def title(self) -> str:
         """What the program made of the window's title."""
         return str(self._screen.title)
 
@@ -197,11 +215,8 @@ def surroundings(home: Path, **environment: str) -> dict[str, str]:
 
 
 @contextmanager
-def window(
-    *arguments: str, home: Path, size: tuple[int, int] = SMALL, **environment: str
-) -> Iterator[Terminal]:
-    """The program in a window that is closed at the end, come what may."""
-    terminal = Terminal(*arguments, home=home, size=size, **environment)
+def closing_at_end(terminal: Terminal) -> Iterator[Terminal]:
+    """A window that is closed at the end, come what may."""
     try:
         yield terminal
     finally:

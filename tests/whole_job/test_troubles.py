@@ -1,0 +1,189 @@
+"""What goes wrong with the file while a window is open, and what people type."""
+
+import os
+import resource
+import shutil
+import sqlite3
+import stat
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from tempfile import mkdtemp
+
+import pytest
+
+from jagtui.store.engine import connect
+from tests.whole_job.conftest import FIRST_ITEM, Windows
+from tests.whole_job.files import answer, drafts, in_progress, minutes
+from tests.whole_job.terminal import Terminal, closing_at_end
+
+NOBODY = 65534
+TYPED = "police: the barrier is down"
+PRINTED = "Police: the barrier is down"
+
+
+def try_to_record(desk: Terminal, text: str = TYPED) -> None:
+    """Type a line and press Enter, whatever comes of it."""
+    desk.press("c")
+    desk.type(text)
+    desk.wait_for_line("1", text)
+    desk.press("enter")
+
+
+def record_at_last(desk: Terminal, file: Path) -> None:
+    """Press Enter on what is still in the line; it is recorded, once."""
+    desk.wait_for_line("1", TYPED)
+    desk.press("enter")
+    desk.wait_for_line("1", "")
+    desk.wait_for(PRINTED)
+    assert minutes(file).count(PRINTED) == 1
+    assert answer(file, "check").stdout.endswith("is in order.\n")
+
+
+def test_another_writer_is_waited_for_while_the_keys_go_on(desk: Terminal, file: Path) -> None:
+    with closing(connect(file)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        try_to_record(desk)
+        desk.wait_for("another window is writing")
+        desk.type("fire: and up again")
+        desk.wait_for_line("1", "fire: and up again")
+        other.execute("ROLLBACK")
+    desk.wait_for(PRINTED)
+    desk.press("enter")
+    desk.wait_for("Fire: and up again")
+    told = minutes(file)
+    assert told.count(PRINTED) == 1
+    assert told.count("Fire: and up again") == 1
+
+
+def test_another_writer_that_never_ends_leaves_the_line_as_it_was(
+    desk: Terminal, file: Path
+) -> None:
+    with closing(connect(file)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        try_to_record(desk)
+        desk.wait_for("Not done: Another window is writing to vale.db")
+        other.execute("ROLLBACK")
+    record_at_last(desk, file)
+
+
+def test_a_file_upgraded_under_the_window_is_written_no_more(
+    desk: Terminal, window: Windows, file: Path
+) -> None:
+    with closing(sqlite3.connect(file)) as newer, newer:
+        (known,) = newer.execute("SELECT version_num FROM alembic_version").fetchone()
+        newer.execute("UPDATE alembic_version SET version_num = '9000'")
+    try_to_record(desk)
+    desk.wait_for("Not done: Another window has brought this file to schema 9000")
+    desk.wait_for_line("1", TYPED)
+    desk.until(lambda: drafts(file) == [TYPED], "the draft on disk")
+    desk.press("ctrl+q")
+    assert desk.wait_for_end() == 0
+    with closing(sqlite3.connect(file)) as newer, newer:
+        newer.execute("UPDATE alembic_version SET version_num = ?", [known])
+    again = window()
+    again.wait_for_line("1", TYPED)
+    again.press("c")
+    again.wait_for("TYPING")
+    record_at_last(again, file)
+
+
+def test_a_file_removed_under_the_window_takes_nothing_until_it_is_back(
+    desk: Terminal, file: Path
+) -> None:
+    aside = file.with_suffix(".aside")
+    file.rename(aside)
+    try_to_record(desk)
+    desk.wait_for("was moved, replaced or deleted", "Put the file back")
+    aside.rename(file)
+    record_at_last(desk, file)
+
+
+def test_a_file_replaced_under_the_window_is_not_taken_for_the_same(
+    desk: Terminal, file: Path
+) -> None:
+    copy = file.with_suffix(".copy")
+    copied = answer(file, "backup", str(copy))
+    assert copied.returncode == 0, copied.stderr
+    copy.replace(file)
+    try_to_record(desk)
+    desk.wait_for("was moved, replaced or deleted")
+    desk.wait_for_line("1", TYPED)
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of its own with hardly more room than the file takes."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    command = ["mount", "-t", "tmpfs", "-o", "size=4m,mode=700", "tmpfs", str(disk)]
+    if shutil.which("mount") is None or subprocess.run(command, check=False).returncode != 0:
+        pytest.skip("a full disk is tried on a disk made for it, and this user may not mount one")
+    yield disk
+    subprocess.run(["umount", "--lazy", str(disk)], check=True)
+
+
+def test_a_full_disk_keeps_what_was_recorded_and_what_is_typed(
+    small_disk: Path, tmp_path: Path
+) -> None:
+    file = in_progress(small_disk / "vale.db")
+    with closing_at_end(Terminal("--db", str(file), home=tmp_path)) as desk:
+        desk.wait_for(FIRST_ITEM, "n Next")
+        filling = small_disk / "filling"
+        fill_up(filling)
+        try_to_record(desk)
+        desk.wait_for("Not done: There is no room left on the disk", "Make room, then try again")
+        filling.unlink()
+        record_at_last(desk, file)
+
+
+def fill_up(filling: Path) -> None:
+    """Write until the disk takes no more."""
+    with filling.open("wb", buffering=0) as file:
+        try:
+            while file.write(bytes(4096)):
+                pass
+        except OSError:
+            return
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux limits another process's files")
+def test_a_disk_that_fails_is_told_of_and_tried_again(desk: Terminal, file: Path) -> None:
+    process = desk.process
+    _, most = resource.prlimit(process, resource.RLIMIT_FSIZE)
+    resource.prlimit(process, resource.RLIMIT_FSIZE, (1024, most))
+    try_to_record(desk)
+    desk.wait_for("could not be read or written just now", "See that the disk is there")
+    resource.prlimit(process, resource.RLIMIT_FSIZE, (most, most))
+    record_at_last(desk, file)
+
+
+@pytest.fixture
+def for_nobody_to_write(file: Path) -> Iterator[Path]:
+    """The file where others may read it and nobody but root may write."""
+    folder = Path(mkdtemp(prefix="jagtui-"))
+    shared = Path(shutil.move(file, folder / "vale.db"))
+    shared.chmod(0o444)
+    folder.chmod(0o555)
+    yield shared
+    folder.chmod(stat.S_IRWXU)
+    shutil.rmtree(folder)
+
+
+def test_a_file_that_may_only_be_read_is_shown_and_nothing_typed_is_lost(
+    for_nobody_to_write: Path, window: Windows, tmp_path: Path
+) -> None:
+    desk = window("--db", str(for_nobody_to_write), home=tmp_path, before=become_nobody)
+    desk.wait_for(FIRST_ITEM, "this file may only be read")
+    try_to_record(desk)
+    desk.wait_for("may only be read. Nothing was recorded")
+    desk.wait_for_line("1", TYPED)
+
+
+def become_nobody() -> None:
+    """Root may write everything; somebody else may not."""
+    if os.getuid() == 0:
+        os.setgid(NOBODY)
+        os.setuid(NOBODY)
