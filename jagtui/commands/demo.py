@@ -1,5 +1,6 @@
 """jagtui demo."""
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,14 +27,14 @@ def demo(ctx: click.Context, *, no_open: bool) -> None:
     file, which must not be there yet. Your own file is never touched, whatever JAGTUI_DB says.
     """
     invocation = ctx.ensure_object(Invocation)
-    path = _named(invocation.db, invocation.time) if invocation.db else _usual(invocation.time)
+    path = _named(invocation.db, invocation) if invocation.db else _usual(invocation)
     if no_open:
         click.echo(f"The demo is in {path}.")
     else:
         ctx.exit(open_app(path, demo=True))
 
 
-def _named(path: Path, clock: "Clock") -> Path:
+def _named(path: Path, invocation: Invocation) -> Path:
     if path.exists():
         raise Refusal(
             f"{path} is there already, and the demo overwrites nothing. Name another file, or "
@@ -41,38 +42,40 @@ def _named(path: Path, clock: "Clock") -> Path:
         )
     if not path.parent.is_dir():
         raise Refusal(f"The folder {path.parent} does not exist. Make it, or name another file.")
-    _build(path, clock)
+    _build(path, invocation)
     return path
 
 
-def _usual(clock: "Clock") -> Path:
+def _usual(invocation: Invocation) -> Path:
     from jagtui.places import demo_path
     from jagtui.store.files import make_folder
 
     path = demo_path()
     make_folder(path.parent)
     if path.exists():
-        if _is_todays(path, clock):
+        if _is_todays(path, invocation.time):
             return path
         aside = _move_aside(path)
         click.echo(f"The last demo was moved to {aside}.", err=True)
-    _build(path, clock)
+    _build(path, invocation)
     return path
 
 
-def _build(path: Path, clock: "Clock") -> None:
-    """Build the demo; under its name it stands only when it is whole."""
+def _build(path: Path, invocation: Invocation) -> None:
+    """Build the demo; whoever calls chairs it."""
     from jagtui.demo.build import build_demo
     from jagtui.store.trouble import in_words
 
-    part = path.with_name(f"{path.name}.part")
-    with in_words(path):
-        try:
-            _remove(part)
-            build_demo(part, clock=clock, progress=lambda words: click.echo(words, err=True))
-            part.replace(path)
-        finally:
-            _remove(part)
+    with (
+        in_words(path),
+        click.progressbar(length=100, label="Making two years of meetings", file=sys.stderr) as bar,
+    ):
+        build_demo(
+            path,
+            login=invocation.user,
+            clock=invocation.time,
+            progress=lambda share: bar.update(round(share * 100) - bar.pos),
+        )
 
 
 def _is_todays(path: Path, clock: "Clock") -> bool:
@@ -110,8 +113,3 @@ def _move_aside(path: Path) -> Path:
         if beside.exists():
             beside.rename(aside.with_name(f"{aside.name}{ending}"))
     return aside
-
-
-def _remove(path: Path) -> None:
-    for ending in BESIDE:
-        path.with_name(f"{path.name}{ending}").unlink(missing_ok=True)

@@ -37,6 +37,7 @@ class Invocation:
     """As named by --db."""
     clock: "Clock | None" = None
     login: str = ""
+    """Taken from the operating system where it is left out."""
 
     @property
     def path(self) -> Path:
@@ -49,6 +50,11 @@ class Invocation:
         if os.environ.get("JAGTUI_DB"):
             return database_path()
         return read_settings(settings_path()).database or database_path()
+
+    @property
+    def user(self) -> str:
+        """The user name of whoever calls."""
+        return self.login or getpass.getuser()
 
     @property
     def time(self) -> "Clock":
@@ -75,11 +81,10 @@ class Invocation:
         """The seat of whoever calls, by the operating system's user name."""
         from jagtui.model.seat import Seat
 
-        login = self.login or getpass.getuser()
-        seat = reader.find(Seat, login=login)
+        seat = reader.find(Seat, login=self.user)
         if seat is None:
             raise Refusal(
-                f"The user name “{login}” has no seat in {self.path} yet. Open the file once "
+                f"The user name “{self.user}” has no seat in {self.path} yet. Open the file once "
                 f"with “jagtui --db {self.path}” and say who you are; then this works too."
             )
         return seat

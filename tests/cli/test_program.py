@@ -5,7 +5,6 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 from click.testing import CliRunner
@@ -101,18 +100,18 @@ def builds(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     """A demo that is made at once, and where it was made."""
     made: list[Path] = []
 
-    def build_demo(path: Path, clock: Clock, progress: Callable[[str], None]) -> None:
+    def build_demo(
+        path: Path, *, login: str, clock: Clock, progress: Callable[[float], None]
+    ) -> None:
         world = World.found(path)
         world.open()
         world.store.close()
-        assert clock().year == 2027
-        progress("Two years of meetings…")
+        assert (login, clock().year) == ("plane", 2027)
+        progress(0.5)
+        progress(1.0)
         made.append(path)
 
-    module = ModuleType("jagtui.demo.build")
-    module.build_demo = build_demo  # type: ignore[attr-defined]
-    monkeypatch.setitem(sys.modules, "jagtui.demo", ModuleType("jagtui.demo"))
-    monkeypatch.setitem(sys.modules, "jagtui.demo.build", module)
+    monkeypatch.setattr("jagtui.demo.build.build_demo", build_demo)
     return made
 
 
@@ -154,19 +153,17 @@ def test_todays_demo_is_opened_again_and_an_older_one_moved_aside(
     assert demo_path() in kept
 
 
-def test_a_demo_that_failed_leaves_nothing(
+def test_a_demo_that_failed_says_why(
     held: Caller, tmp_path: Path, builds: list[Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fails(path: Path, **_: object) -> None:
-        path.write_text("half", encoding="utf-8")
+    def fails(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(sys.modules["jagtui.demo.build"], "build_demo", fails)
+    monkeypatch.setattr("jagtui.demo.build.build_demo", fails)
     done = held.bare("demo", "--no-open", "--db", str(tmp_path / "vale.db"))
     assert done.exit_code == 1
     assert "no room left" in done.stderr
     assert builds == []
-    assert not list(tmp_path.glob("vale.db*"))
 
 
 def test_the_demo_keeps_away_from_the_file_of_the_environment(
