@@ -3,7 +3,7 @@
 from collections.abc import Callable, Hashable, Iterator
 from typing import Any, ClassVar
 
-from textual import on, work
+from textual import events, on, work
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
@@ -98,15 +98,17 @@ class Actions(Listing[Tracker]):
         return self._view
 
     def listed(self, data: Tracker) -> Content:
-        """The views with their counts, the current one bold and underlined."""
+        """The views with their counts, the current one marked."""
         words = []
         for view, fits in VIEWS.items():
             number = sum(fits(one, data) for one in data.actions)
             text = view.value if view is View.BY_AGENCY else f"{view.value} {number}"
             words.append(
-                Content.styled(text, "$foreground bold underline" if view is self.view else "")
+                Content.assemble("▸ ", (text, "$foreground bold"))
+                if view is self.view
+                else Content(f"  {text}")
             )
-        return Content("   ").join(words)
+        return Content("  ").join(words)
 
     def rows(self, data: Tracker, words: str) -> Iterator[Row]:
         """The actions of this view that hold the words."""
@@ -141,6 +143,11 @@ class Actions(Listing[Tracker]):
         views = list(View)
         self._view = views[(views.index(self.view) + 1) % len(views)]
         self.refill()
+
+    @on(events.Click, "#listed")
+    def turn_view(self) -> None:
+        """A click on the views turns to the next."""
+        self.action_view()
 
     @on(Table.RowChosen)
     @work

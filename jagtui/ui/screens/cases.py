@@ -68,7 +68,7 @@ class Cases(Listing[Register]):
         """How many, and which."""
         which = "live and ended" if data.ended_too else "live"
         cut = ", the latest of more" if data.cut else ""
-        return Content(f"{count(len(data.cases), f'{which} case')}{cut}")
+        return Content(f"  {count(len(data.cases), f'{which} case')}{cut}")
 
     def rows(self, data: Register, words: str) -> Iterator[Row]:
         """What holds the words in reference, label, status, risk, lead or area."""

@@ -69,7 +69,9 @@ class Journal(Listing[JournalPages]):
     def listed(self, data: JournalPages) -> Content:
         """How many are shown, and whether there are more."""
         entries = count(len(data.entries), "entry", "entries")
-        return Content(f"the newest {entries}; older ones follow" if data.more else entries)
+        return Content(
+            f"  the newest {entries}; older ones follow" if data.more else f"  {entries}"
+        )
 
     def rows(self, data: JournalPages, words: str) -> Iterator[Row]:  # noqa: ARG002  looked for
         """The entries, day by day."""

@@ -90,6 +90,14 @@ async def test_an_officer_begins_with_what_is_theirs_and_only_reports(history: H
         assert "JAG/27/001 reported done" in screen_text(pilot.app)
 
 
+async def test_a_click_on_the_views_turns_to_the_next(history: History) -> None:
+    async with running(app_on(history.world)) as pilot:
+        await press(pilot, "4")
+        await pilot.click("#listed", offset=(10, 0))
+        await press(pilot)
+        assert "▸ Mine 2" in screen_text(pilot.app)
+
+
 def action(store: Store, action_id: int) -> Action:
     with store.read() as reader:
         return reader.get(Action, action_id)
