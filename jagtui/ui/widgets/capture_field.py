@@ -12,6 +12,10 @@ from jagtui.ui.widgets.capture_paste import fold
 class Typist(Protocol):
     """What the field tells of each key, in the order of the keys."""
 
+    @property
+    def typing(self) -> bool:
+        """Whether keys are text now."""
+
     def typed(self) -> None:
         """The text changed."""
 
@@ -65,9 +69,26 @@ class CaptureField(Input):
         self._typist.do(what)
 
     async def _on_key(self, event: events.Key) -> None:
+        """Each key at once and in its turn, however many wait while the screen is busy.
+
+        A binding is otherwise looked up only when its key has gone up to the app, and letters
+        typed after Enter would be recorded before it.
+        """
+        if not self._typist.typing and self.screen.focused is not self:
+            # Typed in a hurry after Esc: it is a command, for whoever has the keys now.
+            event.stop()
+            event.prevent_default()
+            self.app.post_message(events.Key(event.key, event.character))
+            return
         if event.is_printable:
             self._typist.about_to_type()
-        await super()._on_key(event)
+            await super()._on_key(event)
+            return
+        active = self.screen.active_bindings.get(event.key)
+        if active is not None and active.node is self and active.enabled:
+            event.stop()
+            event.prevent_default()
+            await self.run_action(active.binding.action)
 
     def _on_paste(self, event: events.Paste) -> None:
         event.stop()

@@ -28,8 +28,17 @@ class LineAlone(Place[tuple[ItemMark, Room]]):
     place = "meeting"
     watches = frozenset({"minute_line", "action", "item_span", "attendance_spell", "agenda_item"})
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("c", "capture", "Capture", id="trial.capture", tooltip="Type a line"),
-        Binding("exclamation_mark", "capture('!')", "Decide", id="trial.decide", tooltip="Decide"),
+        Binding(
+            "c", "capture", "Capture", id="trial.capture", tooltip="Type a line", priority=True
+        ),
+        Binding(
+            "exclamation_mark",
+            "capture('!')",
+            "Decide",
+            id="trial.decide",
+            tooltip="Decide",
+            priority=True,
+        ),
     ]
 
     def __init__(self) -> None:
@@ -57,6 +66,11 @@ class LineAlone(Place[tuple[ItemMark, Room]]):
     def undo_meeting_id(self) -> int | None:
         return 1
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "capture":
+            return not self.query_one(CaptureLine).typing
+        return super().check_action(action, parameters)
+
     def action_capture(self, sign: str = "") -> None:
         self.query_one(CaptureLine).begin(sign)
 
@@ -70,6 +84,8 @@ class LineAlone(Place[tuple[ItemMark, Room]]):
             done = await self.attempt(
                 record_captured, RecordWanted(event.item_id, event.captured), token=event.token
             )
+        if done is not None:
+            self.drafts.pop(event.token, None)
         self.query_one(CaptureLine).settled(done is not None)
 
     @on(CaptureLine.DraftChanged)
