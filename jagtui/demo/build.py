@@ -1,5 +1,6 @@
 """Building the demo: written beside its place, and put there only when it is whole."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from random import Random
@@ -9,6 +10,7 @@ from jagtui.demo.calendar import calendar
 from jagtui.demo.history import play_history
 from jagtui.demo.stage import SetClock
 from jagtui.demo.today import play_today
+from jagtui.model.errors import Refusal
 from jagtui.model.time import Clock, at_london
 from jagtui.store.store import Store
 
@@ -28,10 +30,13 @@ def build_demo(
 
     Whoever has that login chairs it. The progress is told as a share of the whole, up to 1.
     """
+    if path.exists():
+        raise Refusal(f"{path} is there already, and the demo overwrites nothing.")
     part = path.with_name(f"{path.name}.part")
     _remove(part)
     try:
         _play(part, login, clock, progress or _tell_nobody)
+        _reach_the_disk(part)
         part.rename(path)
     finally:
         _remove(part)
@@ -40,7 +45,8 @@ def build_demo(
 def _play(part: Path, login: str, clock: Clock, progress: Callable[[float], None]) -> None:
     days = calendar(clock())
     set_clock = SetClock(at_london(days.jag[0], "08:30").subtract(days=20))
-    store = Store.open(part, clock=set_clock)
+    # Half a demo is thrown away, so nothing has to reach the disk before it is whole.
+    store = Store.open(part, clock=set_clock, synchronous="OFF")
     try:
         stage = found_borough(store, set_clock, Random(SEED), login)  # noqa: S311  no secret
         meeting_id, cases = play_history(stage, days, progress)
@@ -48,6 +54,11 @@ def _play(part: Path, login: str, clock: Clock, progress: Callable[[float], None
     finally:
         store.close()
     progress(1.0)
+
+
+def _reach_the_disk(part: Path) -> None:
+    with part.open("rb+") as file:
+        os.fsync(file.fileno())
 
 
 def _tell_nobody(_share: float) -> None:

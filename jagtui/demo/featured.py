@@ -112,9 +112,7 @@ MARKET = Featured(
             claim=ClaimKind.NOT_UNDERTAKEN,
             words="No crew could be spared in half-term.",
         ),
-        Given(
-            1, ("council", "put the extension of the public spaces order out to comment"), due=19
-        ),
+        Given(1, ("council", "ask residents about a wider public spaces order"), due=19),
     ),
 )
 GARAGES = Featured(

@@ -20,12 +20,14 @@ from jagtui.model.time import Instant, at_london
 from jagtui.usecases.course import MeetingChosen
 from jagtui.usecases.statements import declare_none, read_confidentiality
 
-STOCK = 142
-"""So many ordinary cases, so that AV-0142 comes up today."""
-FIRST_STOCK, LAST_STOCK = 103, 4
-"""Between so many weeks ago they are added."""
+AT_FIRST = 8
+"""So many cases were waiting when the JAG first met."""
+STOCK = 133
+"""So many ordinary cases in all, so that Mill Lane becomes AV-0142."""
+FIRST_STOCK, LAST_STOCK = 103, 8
+"""Between so many weeks ago the others are added."""
 PROPOSED_DAYS = 5
-MOST_CASES = 13
+MOST_CASES = 17
 """More than these an hour does not hold; the rest is deferred."""
 
 
@@ -52,15 +54,20 @@ class History:
         """Everything that happens, in no order yet."""
         yield from self._meetings_of_jag()
         yield from self._meetings_of_others()
-        spread = (FIRST_STOCK - LAST_STOCK) * 7 / STOCK
-        for n in range(STOCK):
-            day = self.days.today - timedelta(days=round(FIRST_STOCK * 7 - n * spread))
+        for day in self._days_of_stock():
             yield Event(at_london(day, "15:10"), self.register.raise_stock)
         for featured in FEATURED:
             day = self.days.today - timedelta(weeks=featured.weeks)
             yield Event(at_london(day, "15:40"), partial(self.past.add, featured))
         reopened = self.days.today - timedelta(days=6)
         yield Event(at_london(reopened, "15:50"), partial(self.past.reopen, LINDEN))
+
+    def _days_of_stock(self) -> Iterator[date]:
+        for _ in range(AT_FIRST):
+            yield self.days.jag[0] - timedelta(days=PROPOSED_DAYS + 1)
+        apart = (FIRST_STOCK - LAST_STOCK) * 7 / (STOCK - AT_FIRST)
+        for n in range(STOCK - AT_FIRST):
+            yield self.days.today - timedelta(days=round(FIRST_STOCK * 7 - n * apart))
 
     def _meetings_of_jag(self) -> Iterator[Event]:
         for index, day in enumerate((*self.days.jag, self.days.today)):
@@ -96,7 +103,7 @@ class History:
         late = call_the_roll(sitting, index / len(self.days.jag))
         self._formalities(sitting, index)
         following = self.days.ago(len(self.days.jag) - index - 1)
-        for number, case_id in enumerate(list(sitting.cases)[:MOST_CASES]):
+        for number, case_id in enumerate(self._reached(sitting)):
             if number == 1:
                 come_late(sitting, late)
             if case_id in self.past.featured:
@@ -109,6 +116,15 @@ class History:
         sitting.note(*AOB[index % len(AOB)])
         sitting.go(sitting.headings[ItemKind.NEXT_MEETING])
         sitting.close(57 + index % 7)
+
+    def _reached(self, sitting: Sitting) -> list[int]:
+        """The cases that there is time for, those that waited longest among them."""
+        lives = self.register.lives
+        waited = sorted(
+            sitting.cases, key=lambda one: (one in lives, lives[one].last_on if one in lives else 0)
+        )
+        reached = set(waited[:MOST_CASES])
+        return [case_id for case_id in sitting.cases if case_id in reached]
 
     def _formalities(self, sitting: Sitting, index: int) -> None:
         chosen = MeetingChosen(sitting.meeting.id)

@@ -104,6 +104,7 @@ PROBLEMS = (
             ("drugs+health", "run an outreach morning nearby"),
             ("council", "ask for a mobile camera for a month"),
             ("youth", "see the two young people and their families"),
+            ("probation", "say which of those seen are under supervision"),
         ),
         outcomes=(
             "The address was closed by the court and the flat has been let again.",
@@ -236,6 +237,7 @@ PROBLEMS = (
             ("housing-council", "repair the rear gates"),
             ("police+council", "knock on doors with crime prevention packs"),
             ("victims", "visit the two who asked for it"),
+            ("probation+police", "check the licence conditions of two men"),
         ),
         outcomes=("One man was charged with seven of them and there were no more.",),
         lesson="Footage from two doorbells was what the court saw.",
@@ -344,6 +346,7 @@ PROBLEMS = (
         ),
         actions=(
             ("victims", "review the safety plan"),
+            ("probation", "say whether the course has been begun"),
             ("housing-council", "make one room of the home secure"),
             ("county", "hold a meeting around the children"),
             ("police", "put a marker on the address"),

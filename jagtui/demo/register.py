@@ -19,7 +19,7 @@ from jagtui.usecases.case import (
     set_case_status,
 )
 
-LENGTHS = (1, 1, 2, 2, 3, 3, 4, 5, 8)
+LENGTHS = (1, 1, 1, 2, 2, 3, 3, 5)
 """Over how many meetings a case lasts, most often few."""
 BANDS = (RiskBand.LOW, RiskBand.MEDIUM, RiskBand.MEDIUM, RiskBand.HIGH, RiskBand.VERY_HIGH)
 SCORES = {RiskBand.LOW: 8, RiskBand.MEDIUM: 14, RiskBand.HIGH: 21, RiskBand.VERY_HIGH: 27}
@@ -57,6 +57,8 @@ class Life:
     talked: int = 0
     resting: bool = False
     offset: int = 0
+    last_on: int = 0
+    """When it was last talked over, as a day's ordinal."""
 
 
 @dataclass
@@ -118,7 +120,7 @@ class Register:
             self._set(case_id, item_id, CaseStatus.DECLINED, DECLINED)
             del self.lives[case_id]
         elif life.talked >= life.length or life.resting or last:
-            self._end(life, item_id, rest=rng.random() < 1 / 6 and not life.resting)
+            self._end(life, item_id, rest=rng.random() < 1 / 4 and not life.resting)
         else:
             if rng.random() < 3 / 5 or referred:
                 asked = rng.choice(life.problem.actions)
@@ -135,6 +137,7 @@ class Register:
             handle, text = notes[(life.offset + life.talked + n) % len(notes)]
             sitting.note(text, handle)
         life.talked += 1
+        life.last_on = self.stage.clock.day.toordinal()
 
     def _end(self, life: Life, item_id: int, *, rest: bool) -> None:
         rng = self.stage.rng
@@ -142,6 +145,8 @@ class Register:
         if rest:
             life.resting = True
             wait = self._day(QUIET.days + rng.randrange(20))
+            if abs((wait - self.tracker.until).days) < 15:  # noqa: PLR2004  today has its own cases
+                wait = self.tracker.until + timedelta(days=29)
             if rng.random() < 1 / 2:
                 reason = "awaiting court"
                 self._set(life.case_id, item_id, CaseStatus.ON_HOLD, reason, wait)

@@ -1,14 +1,248 @@
 """Today's JAG, which has been going on for some forty minutes."""
 
+from dataclasses import dataclass
+from datetime import timedelta
+
+from jagtui.demo import featured as on_agenda
+from jagtui.demo.borough import OBSERVER
 from jagtui.demo.calendar import Calendar
 from jagtui.demo.featured import Featured
 from jagtui.demo.sitting import Sitting
 from jagtui.demo.stage import Stage
+from jagtui.model.action import Action
+from jagtui.model.terms import (
+    ActionState,
+    AttendanceMode,
+    AttendanceState,
+    Capacity,
+    CaseStatus,
+    ItemKind,
+    RiskBand,
+)
+from jagtui.usecases.answer import (
+    AcceptanceWanted,
+    RedatingWanted,
+    WithdrawalWanted,
+    accept_action,
+    redate_action,
+    withdraw_action,
+)
+from jagtui.usecases.attendance import (
+    ComingWanted,
+    DeputyWanted,
+    MarkWanted,
+    WalkOnWanted,
+    arrive,
+    leave,
+    mark_attendance,
+    name_deputy,
+    step_out,
+    walk_on,
+)
+from jagtui.usecases.case import RiskWanted, StatusWanted, assess_risk, set_case_status
+from jagtui.usecases.course import MeetingChosen
+from jagtui.usecases.raise_case import RaisingWanted, raise_case
+from jagtui.usecases.statements import declare_none, read_confidentiality
+from jagtui.usecases.walk import DeferralWanted, defer_item
+
+RAISED = "Fires behind Quarry Lane"
+RAISED_FOR = "two deliberate fires since Friday, the second beside homes"
+
+
+@dataclass
+class Today:
+    """The meeting, and the minute at which each thing happens in it."""
+
+    stage: Stage
+    days: Calendar
+    sitting: Sitting
+    ids: dict[Featured, int]
+
+    def at(self, minute: int) -> None:
+        """So many minutes after the meeting began."""
+        self.stage.clock.reach(self.days.opens.add(minutes=minute))
+
+    def take_up(self, case: Featured, minute: int) -> int:
+        """Take up a case, with nothing missing from the one before; gives its item."""
+        self.at(minute)
+        return self.sitting.go(self.sitting.cases[self.ids[case]], seconds=5)
+
+    def settle(
+        self,
+        case: Featured,
+        status: CaseStatus,
+        reason: str = "",
+        *,
+        weeks: int = 0,
+        closed: tuple[str, str, str] = ("", "", ""),
+    ) -> None:
+        """Decide what becomes of the case that is up; closed is why, with outcome and lesson."""
+        self.stage.clock.pass_(20)
+        review = self.days.today + timedelta(weeks=weeks) if weeks else None
+        why, outcome, lesson = closed
+        self.stage.do(
+            set_case_status,
+            StatusWanted(
+                self.ids[case],
+                status,
+                review,
+                reason,
+                closure_reason_id=self.stage.words[why] if why else None,
+                outcome=outcome,
+                lesson=lesson,
+                item_id=self.sitting.current,
+            ),
+        )
+
+    def owed(self, case: Featured, task: str) -> int:
+        """The action of a case whose task begins so."""
+        with self.stage.store.read() as reader:
+            for one in reader.all(Action, case_id=self.ids[case]):
+                if one.state is not ActionState.CLOSED and one.task.startswith(task):
+                    return one.id
+        raise LookupError(task)
+
+    def accept(self, action_id: int, lesson: str = "") -> None:
+        """Accept what was reported, under the item that is up."""
+        self.stage.clock.pass_(15)
+        wanted = AcceptanceWanted(action_id, lesson=lesson, item_id=self.sitting.current)
+        self.stage.do(accept_action, wanted)
 
 
 def play_today(stage: Stage, days: Calendar, meeting_id: int, cases: dict[Featured, int]) -> None:
     """Hold the meeting as far as it has come; everything is done by whoever looks at it."""
     stage.clock.reach(days.opens)
     stage.hands = stage.chair
-    stage.clock.pass_(40)
-    Sitting.open(stage, meeting_id)
+    stage.clock.pass_(20)
+    today = Today(stage, days, Sitting.open(stage, meeting_id), cases)
+    _who_is_here(today)
+    _formalities(today)
+    _first_half(today)
+    _second_half(today)
+    _mill_lane(today)
+
+
+def _who_is_here(today: Today) -> None:
+    stage, sitting, roll = today.stage, today.sitting, today.sitting.roll
+    sitting.mark(
+        "health",
+        AttendanceState.APOLOGIES,
+        "Both clinics are open again; the nurse goes out on Tuesdays.",
+    )
+    sitting.mark("probation", AttendanceState.ABSENT)
+    sitting.mark("fire", AttendanceState.ABSENT)
+    stage.do(name_deputy, DeputyWanted(roll["youth"], name="Alys Penrose"))
+    stage.do(name_deputy, DeputyWanted(roll["drugs"]))
+    today.at(1)
+    sitting.take_roll()
+    remote = MarkWanted(roll["county"], AttendanceState.PRESENT, mode=AttendanceMode.REMOTE)
+    stage.do(mark_attendance, remote)
+    observer = WalkOnWanted(sitting.meeting.id, OBSERVER, capacity=Capacity.OBSERVER)
+    stage.do(walk_on, observer)
+
+
+def _formalities(today: Today) -> None:
+    stage, sitting = today.stage, today.sitting
+    chosen = MeetingChosen(sitting.meeting.id)
+    today.at(2)
+    sitting.go(sitting.headings[ItemKind.CONFIDENTIALITY], seconds=5)
+    stage.do(read_confidentiality, chosen)
+    today.at(3)
+    sitting.go(sitting.headings[ItemKind.DECLARATIONS], seconds=5)
+    stage.do(declare_none, chosen)
+    today.at(4)
+    sitting.go(sitting.headings[ItemKind.MINUTES_APPROVAL], seconds=5)
+    sitting.type("the last minutes are still with the chair; they come back next time")
+    today.at(6)
+    sitting.go(sitting.headings[ItemKind.ACTION_REVIEW], seconds=5)
+    sitting.type("council: probation has answered neither of the last two letters")
+    sitting.type("@council by +5wd ask probation's head of service for a named deputy")
+
+
+def _first_half(today: Today) -> None:
+    sitting = today.sitting
+    today.take_up(on_agenda.WEIR, 12)
+    sitting.type("police: visitors again on four nights, the last of them on Saturday")
+    sitting.type("~victims: the tenant is staying with a sister and will give evidence")
+    sitting.type("housing-council: the flat ~[number 14] below is to be let again in the new year")
+    sitting.type("!apply for the partial closure this week")
+    sitting.type("@police+housing-council by fri take the application to court")
+    sitting.type("@housing-council/osei change the locks on the day of the order")
+    today.settle(on_agenda.WEIR, CaseStatus.OPEN, "closure applied for", weeks=2)
+
+    today.take_up(on_agenda.STATION, 17)
+    sitting.type("housing-oak: a warden for twelve weeks would cost about nine thousand pounds")
+    sitting.type("drugs: eleven people came to the outreach morning, four want treatment")
+    today.settle(
+        on_agenda.STATION, CaseStatus.ESCALATED, "can the RAG share the cost of a warden?", weeks=4
+    )
+    sitting.type("@police,housing-oak by 2w send the RAG one page of figures")
+
+    today.take_up(on_agenda.MARKET, 21)
+    not_done = today.owed(on_agenda.MARKET, "show the group")
+    today.accept(not_done, "Ask the station before half-term, not after.")
+    sitting.type("youth: the Friday sessions have moved indoors; nineteen came last week")
+    sitting.type("!look again once the public spaces order has been commented on")
+    sitting.type("@all tell traders where to report, and to whom by next")
+    ask = today.owed(on_agenda.MARKET, "ask residents")
+    moved = today.days.today + timedelta(days=33)
+    today.stage.do(
+        redate_action,
+        RedatingWanted(ask, moved, "The notice has to be out for a full month.", sitting.current),
+    )
+    today.settle(on_agenda.MARKET, CaseStatus.MONITORING, "calls are down by half", weeks=8)
+
+
+def _second_half(today: Today) -> None:
+    stage, sitting = today.stage, today.sitting
+    today.take_up(on_agenda.GARAGES, 26)
+    today.accept(today.owed(on_agenda.GARAGES, "fence"), "Fence first, prosecute after.")
+    sitting.type("council: nothing tipped since the gate went in; the court fined the driver")
+    today.settle(
+        on_agenda.GARAGES,
+        CaseStatus.CLOSED,
+        closed=(
+            "Enforcement secured",
+            "The gap is fenced and the driver was fined",
+            "Agreeing who owns the verge took longest and should come first.",
+        ),
+    )
+
+    today.take_up(on_agenda.FERRY, 30)
+    stage.do(arrive, ComingWanted(sitting.roll["fire"]))
+    raised = stage.do(raise_case, RaisingWanted(sitting.meeting.id, RAISED, RAISED_FOR))
+    sitting.type("fire: both were lit with petrol and a can was left", item_id=raised)
+    sitting.type("police: the man charged is before the court on the ninth")
+    sitting.type("victims: the family feels ~[safer since the camera faces the stairs]")
+    today.settle(on_agenda.FERRY, CaseStatus.ON_HOLD, "awaiting court", weeks=6)
+    sitting.type("@victims/dale by 2w go with the family to the hearing")
+
+    today.take_up(on_agenda.DOORWAY, 34)
+    sitting.type("council: seen on every morning but one; health and probation are needed for this")
+    stage.do(
+        defer_item,
+        DeferralWanted(
+            sitting.cases[today.ids[on_agenda.DOORWAY]].id, "health and probation are not here"
+        ),
+    )
+    stage.do(leave, ComingWanted(sitting.roll["victims"]))
+
+
+def _mill_lane(today: Today) -> None:
+    stage, sitting = today.stage, today.sitting
+    case_id = today.ids[on_agenda.MILL_LANE]
+    item_id = today.take_up(on_agenda.MILL_LANE, 36)
+    stage.do(step_out, ComingWanted(sitting.roll["housing-meadow"]))
+    sitting.type("police: three meets since the last JAG, about forty cars on Saturday")
+    sitting.type("housing-council: eleven of the flats that overlook it have complained")
+    method = stage.words["ASB risk matrix"]
+    stage.do(assess_risk, RiskWanted(case_id, RiskBand.HIGH, 22, method, "Police", item_id))
+    sitting.type("!barrier to be hired until Easter; camera column to be surveyed")
+    patrols = today.owed(on_agenda.MILL_LANE, "measure")
+    stage.do(
+        withdraw_action,
+        WithdrawalWanted(patrols, "The police measured it with the barrier.", item_id),
+    )
+    sitting.type("@council by 2w hire the height barrier until Easter")
+    sitting.type("@wardens by eom lock the lower gate at dusk")
+    sitting.type("@ find out who owns the strip along the wall")

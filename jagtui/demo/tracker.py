@@ -164,10 +164,7 @@ class Tracker:
         self.stage.clock.pass_(20)
         if task.claim not in ENDING_CLAIMS:
             self._redate(task, item_id)
-        elif (task.claim is ClaimKind.DONE and rng.random() > 1 / 25) or task.claim in {
-            ClaimKind.NOT_UNDERTAKEN,
-            ClaimKind.NO_LONGER_POSSIBLE,
-        }:
+        elif rng.random() > (1 / 2 if task.claim is ClaimKind.PART_COMPLETE else 1 / 25):
             self._accept(task, item_id, None)
         else:
             missing = rng.choice(MISSING)

@@ -31,11 +31,13 @@ def connect(
     return connection
 
 
-def open_engine(path: Path, *, writable: bool = True, wait_ms: int = WAIT_MS) -> Engine:
+def open_engine(
+    path: Path, *, writable: bool = True, wait_ms: int = WAIT_MS, synchronous: str = "FULL"
+) -> Engine:
     """An engine on that file; a connection that `writes` takes the writer's lock as it begins."""
     engine = create_engine(
         "sqlite+pysqlite://",
-        creator=lambda: connect(path, writable=writable, wait_ms=wait_ms),
+        creator=lambda: connect(path, writable=writable, wait_ms=wait_ms, synchronous=synchronous),
         poolclass=QueuePool,
     )
     event.listen(engine, "begin", _begin)
