@@ -51,7 +51,6 @@ class Terminal:
         home: Path,
         size: tuple[int, int] = SMALL,
         program: str = PROGRAM,
-        before: Callable[[], None] | None = None,
         **environment: str,
     ) -> None:
         columns, lines = size
@@ -61,7 +60,6 @@ class Terminal:
         self._child = pexpect.spawn(
             program,
             list(arguments),
-            preexec_fn=before,
             dimensions=(lines, columns),
             env=surroundings(home, **environment),
             encoding="utf-8",

@@ -4,22 +4,19 @@ import os
 import resource
 import shutil
 import sqlite3
-import stat
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
-from tempfile import mkdtemp
 
 import pytest
 
 from jagtui.store.engine import connect
 from tests.whole_job.conftest import FIRST_ITEM, Windows
 from tests.whole_job.files import answer, drafts, in_progress, minutes
-from tests.whole_job.terminal import Terminal, closing_at_end
+from tests.whole_job.terminal import PROGRAM, Terminal, closing_at_end
 
-NOBODY = 65534
 TYPED = "police: the barrier is down"
 PRINTED = "Police: the barrier is down"
 
@@ -118,11 +115,12 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     """A disk of its own with hardly more room than the file takes."""
     disk = tmp_path / "disk"
     disk.mkdir()
-    command = ["mount", "-t", "tmpfs", "-o", "size=4m,mode=700", "tmpfs", str(disk)]
-    if shutil.which("mount") is None or subprocess.run(command, check=False).returncode != 0:
+    mount, unmount = shutil.which("mount"), shutil.which("umount")
+    options = ["-t", "tmpfs", "-o", "size=4m,mode=700", "tmpfs", str(disk)]
+    if not (mount and unmount) or subprocess.run([mount, *options], check=False).returncode != 0:
         pytest.skip("a full disk is tried on a disk made for it, and this user may not mount one")
     yield disk
-    subprocess.run(["umount", "--lazy", str(disk)], check=True)
+    subprocess.run([unmount, "--lazy", str(disk)], check=True)
 
 
 def test_a_full_disk_keeps_what_was_recorded_and_what_is_typed(
@@ -161,29 +159,28 @@ def test_a_disk_that_fails_is_told_of_and_tried_again(desk: Terminal, file: Path
 
 
 @pytest.fixture
-def for_nobody_to_write(file: Path) -> Iterator[Path]:
-    """The file where others may read it and nobody but root may write."""
-    folder = Path(mkdtemp(prefix="jagtui-"))
-    shared = Path(shutil.move(file, folder / "vale.db"))
-    shared.chmod(0o444)
-    folder.chmod(0o555)
-    yield shared
-    folder.chmod(stat.S_IRWXU)
-    shutil.rmtree(folder)
+def locked_away(file: Path) -> Iterator[Path]:
+    """The file and its folder, for nobody to write to."""
+    file.chmod(0o444)
+    file.parent.chmod(0o555)
+    yield file
+    file.parent.chmod(0o700)
 
 
 def test_a_file_that_may_only_be_read_is_shown_and_nothing_typed_is_lost(
-    for_nobody_to_write: Path, window: Windows, tmp_path: Path
+    locked_away: Path, window: Windows
 ) -> None:
-    desk = window("--db", str(for_nobody_to_write), home=tmp_path, before=become_nobody)
+    desk = window(*without_privilege("--db", str(locked_away)), program="/usr/bin/env")
     desk.wait_for(FIRST_ITEM, "this file may only be read")
     try_to_record(desk)
-    desk.wait_for("may only be read. Nothing was recorded")
+    desk.wait_for("may only be read. Nothing was recorded", "work on a copy")
     desk.wait_for_line("1", TYPED)
 
 
-def become_nobody() -> None:
-    """Root may write everything; somebody else may not."""
-    if os.getuid() == 0:
-        os.setgid(NOBODY)
-        os.setuid(NOBODY)
+def without_privilege(*arguments: str) -> list[str]:
+    """The program as one to whom permissions apply, also where root runs the tests."""
+    if os.getuid() != 0:
+        return [PROGRAM, *arguments]
+    if shutil.which("setpriv") is None:
+        pytest.skip("root may write everything, and there is no setpriv to take that away")
+    return ["setpriv", "--bounding-set=-all", PROGRAM, *arguments]
