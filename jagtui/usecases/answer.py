@@ -5,7 +5,7 @@ from datetime import date
 
 from jagtui.model.action import Action, ActionUpdate
 from jagtui.model.errors import RuleBroken
-from jagtui.model.meeting import Meeting
+from jagtui.model.meeting import AgendaItem, Meeting
 from jagtui.model.rules.roles import must_decide
 from jagtui.model.terms import ActionOutcome, ActionState, ClaimKind, UpdateKind
 from jagtui.model.text import clean
@@ -47,10 +47,16 @@ def claim_action(change: Change, wanted: ClaimWanted) -> int:
         ActionUpdateWords(words, claim=wanted.claim, item_id=wanted.item_id),
         done_on=_done_on(change, wanted),
     )
-    if wanted.claim in ENDING_CLAIMS:
-        change.put(replace(stored, state=ActionState.REPORTED))
-    _says(change, stored, f"{stored.reference} reported {wanted.claim.words}")
+    change.put(replace(stored, state=_state_after(stored, wanted.claim)))
+    _says(change, stored, f"{stored.reference} reported {wanted.claim.words}", wanted.item_id)
     return update.id
+
+
+def _state_after(stored: Action, claim: ClaimKind) -> ActionState:
+    """What was reported last counts: progress after done means that it is not done yet."""
+    if claim in ENDING_CLAIMS:
+        return ActionState.REPORTED
+    return ActionState.OPEN if stored.state is ActionState.REPORTED else stored.state
 
 
 def _done_on(change: Change, wanted: ClaimWanted) -> date | None:
@@ -77,17 +83,32 @@ def accept_action(change: Change, wanted: AcceptanceWanted) -> int:
     """Accept what the owner reported, or settle the action as the meeting found it."""
     must_decide(change.seat, "Accepting")
     stored = _open_action(change, wanted.action_id)
-    claim = last_claim(change, stored.id)
-    outcome = wanted.outcome or (ENDING_CLAIMS.get(claim.claim) if claim and claim.claim else None)
+    claim = standing_claim(change, stored.id)
+    claimed = ENDING_CLAIMS.get(claim.claim) if claim and claim.claim else None
+    outcome = wanted.outcome or claimed
     if outcome is None:
         raise RuleBroken(f"Nothing has been reported of {stored.reference} that would end it.")
-    words = clean(wanted.words, multiline=True) or (claim.words if claim else "")
+    as_claimed = claim if outcome is claimed else None
+    return _settle(change, stored, outcome, wanted, as_claimed=as_claimed)
+
+
+def _settle(
+    change: Change,
+    stored: Action,
+    outcome: ActionOutcome,
+    wanted: AcceptanceWanted,
+    *,
+    as_claimed: ActionUpdate | None = None,
+) -> int:
+    """End an action; the owner's words stand for it only where it ends as the owner said."""
+    said = clean(wanted.words, multiline=True)
+    words = said or (as_claimed.words if as_claimed else "")
     _update(
         change,
         stored,
         UpdateKind.ACCEPTED,
         ActionUpdateWords(words, item_id=wanted.item_id),
-        done_on=claim.done_on if claim else None,
+        done_on=as_claimed.done_on if as_claimed else None,
     )
     change.put(
         replace(
@@ -99,20 +120,20 @@ def accept_action(change: Change, wanted: AcceptanceWanted) -> int:
             closed_on=change.today,
         )
     )
-    _says(change, stored, f"{stored.reference} closed: {outcome.words}")
+    _says(change, stored, f"{stored.reference} closed: {outcome.words}", wanted.item_id)
     return stored.id
 
 
-def last_claim(change: Change, action_id: int) -> ActionUpdate | None:
-    """The newest thing the owner reported of an action."""
-    claims = change.all(
+def standing_claim(change: Change, action_id: int) -> ActionUpdate | None:
+    """The newest thing the owner reported of an action, unless it was sent back."""
+    answered = change.all(
         ActionUpdate,
+        action_update.c.kind.in_((UpdateKind.CLAIM, UpdateKind.SENT_BACK)),
         action_id=action_id,
-        kind=UpdateKind.CLAIM,
         order_by=(action_update.c.id.desc(),),
         limit=1,
     )
-    return claims[0] if claims else None
+    return answered[0] if answered and answered[0].kind is UpdateKind.CLAIM else None
 
 
 @dataclass(frozen=True)
@@ -136,7 +157,7 @@ def send_back_action(change: Change, wanted: ReturnWanted) -> int:
     words = _reason(wanted.words, "Say what is still missing.")
     _update(change, stored, UpdateKind.SENT_BACK, ActionUpdateWords(words, item_id=wanted.item_id))
     change.put(replace(stored, state=ActionState.OPEN))
-    _says(change, stored, f"{stored.reference} sent back")
+    _says(change, stored, f"{stored.reference} sent back", wanted.item_id)
     return stored.id
 
 
@@ -175,7 +196,8 @@ def redate_action(change: Change, wanted: RedatingWanted) -> int:
             first_due_on=stored.first_due_on or before,
         )
     )
-    _says(change, stored, f"{stored.reference} re-dated to {wanted.due_on:%-d %b %Y}")
+    words = f"{stored.reference} re-dated to {wanted.due_on:%-d %b %Y}"
+    _says(change, stored, words, wanted.item_id)
     return stored.id
 
 
@@ -191,13 +213,11 @@ class WithdrawalWanted:
 @gesture("action.withdraw")
 def withdraw_action(change: Change, wanted: WithdrawalWanted) -> int:
     """Withdraw an action that the meeting no longer asks for."""
+    must_decide(change.seat, "Withdrawing")
     reason = _reason(wanted.reason, "Say why it is withdrawn.")
-    return accept_action.inside(
-        change,
-        AcceptanceWanted(
-            wanted.action_id, ActionOutcome.WITHDRAWN, words=reason, item_id=wanted.item_id
-        ),
-    )
+    settled = AcceptanceWanted(wanted.action_id, words=reason, item_id=wanted.item_id)
+    stored = _open_action(change, wanted.action_id)
+    return _settle(change, stored, ActionOutcome.WITHDRAWN, settled)
 
 
 @dataclass(frozen=True)
@@ -254,5 +274,11 @@ def _reason(text: str, question: str) -> str:
     return reason
 
 
-def _says(change: Change, stored: Action, sentence: str) -> None:
-    change.says(sentence, group_id=stored.group_id, case_id=stored.case_id)
+def _says(change: Change, stored: Action, sentence: str, item_id: int | None) -> None:
+    """Said under an item, it belongs to that meeting: once circulated, it stays as it is."""
+    change.says(
+        sentence,
+        group_id=stored.group_id,
+        meeting_id=None if item_id is None else change.get(AgendaItem, item_id).meeting_id,
+        case_id=stored.case_id,
+    )

@@ -1,10 +1,13 @@
 from datetime import date
+from typing import Any
 
 import pytest
+from sqlalchemy import Row, select
 
 from jagtui.model.action import Action, ActionUpdate
 from jagtui.model.errors import RuleBroken
 from jagtui.model.terms import ActionOutcome, ActionState, ClaimKind, UpdateKind
+from jagtui.store.schema.journal import journal_entry
 from jagtui.usecases.answer import (
     AcceptanceWanted,
     ClaimWanted,
@@ -24,6 +27,11 @@ from tests.world import World
 def stored(world: World, action_id: int) -> Action:
     with world.store.read() as reader:
         return reader.get(Action, action_id)
+
+
+def newest_entry(world: World) -> Row[Any]:
+    with world.store.read() as reader:
+        return reader.rows(select(journal_entry).order_by(journal_entry.c.seq.desc()).limit(1))[0]
 
 
 def updates(world: World, action_id: int) -> list[ActionUpdate]:
@@ -115,3 +123,33 @@ def test_nothing_was_done_on_a_day_still_to_come(world: World) -> None:
     claim = ClaimWanted(action_id, ClaimKind.DONE, done_on=date(2027, 1, 13))
     with pytest.raises(RuleBroken, match="still to come"):
         claim_action(world.store, world.seat, claim)
+
+
+def test_progress_after_done_takes_the_report_back(world: World) -> None:
+    action_id = reported(world, world.open())
+    progress = ClaimWanted(action_id, ClaimKind.PROGRESS, "One night is still to come")
+    claim_action(world.store, world.seat, progress)
+    assert stored(world, action_id).state is ActionState.OPEN
+
+
+def test_what_was_sent_back_is_not_accepted_as_it_was_claimed(world: World) -> None:
+    action_id = reported(world, world.open())
+    send_back_action(world.store, world.seat, ReturnWanted(action_id, "Only one night"))
+    with pytest.raises(RuleBroken, match="Nothing has been reported"):
+        accept_action(world.store, world.seat, AcceptanceWanted(action_id))
+
+
+def test_an_owner_is_not_quoted_for_what_the_meeting_found_otherwise(world: World) -> None:
+    action_id = reported(world, world.open())
+    found = AcceptanceWanted(action_id, ActionOutcome.NOT_UNDERTAKEN)
+    accept_action(world.store, world.seat, found)
+    assert stored(world, action_id).outcome_words == ""
+    assert updates(world, action_id)[-1].done_on is None
+
+
+def test_an_answer_given_at_an_item_belongs_to_its_meeting(world: World) -> None:
+    meeting = world.open()
+    action_id = reported(world, meeting)
+    item_id = world.item(meeting, "6").id
+    accept_action(world.store, world.seat, AcceptanceWanted(action_id, item_id=item_id))
+    assert newest_entry(world).meeting_id == meeting.id
