@@ -10,7 +10,7 @@ from jagtui.model.rules.capture import parse
 from jagtui.model.rules.captured import DecisionWanted, NoteWanted, Speaker
 from jagtui.model.terms import AttendanceState, ItemKind
 from jagtui.model.time import at_london
-from jagtui.outputs.minutes import restricted_minutes
+from jagtui.outputs.minutes import checked_minutes
 from jagtui.queries.roll import roll_of
 from jagtui.queries.room import room
 from jagtui.usecases.assign import ActionWanted, DueWanted, OwnerWanted, assign_action
@@ -124,5 +124,5 @@ def plan(stage: Stage, group: str, day: date, starts: str | None = None) -> int:
 def check(stage: Stage, meeting_id: int) -> None:
     """The chair has read the minutes of a meeting and they stand."""
     with stage.store.read() as reader:
-        text = restricted_minutes(reader, meeting_id)
+        text = checked_minutes(reader, meeting_id)
     stage.do(check_minutes, CheckWanted(meeting_id, text), by=stage.chair)

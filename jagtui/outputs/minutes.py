@@ -1,10 +1,12 @@
 """The minutes of a meeting, restricted edition, in Markdown."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from jagtui.model.rules.when import day_words
 from jagtui.model.terms import (
     ClaimKind,
+    ItemKind,
     ItemOutcome,
     LineKind,
     MeetingState,
@@ -22,7 +24,7 @@ from jagtui.outputs.minutes_people import (
     statement_words,
 )
 from jagtui.outputs.words import day_in_full, due_words, listed, marked, owner_words, sentence
-from jagtui.queries.minutes import MinutesFacts, minutes_facts
+from jagtui.queries.minutes import MinutesFacts, kept_version, minutes_facts
 from jagtui.queries.minutes_items import (
     Answered,
     CaseThen,
@@ -38,8 +40,16 @@ APPROVED = (MinutesState.APPROVED, MinutesState.APPROVED_AMENDED)
 
 
 def restricted_minutes(reader: Reader, meeting_id: int) -> str:
-    """The minutes with everything in them, for those who may see it."""
-    return write_minutes(minutes_facts(reader, meeting_id))
+    """The minutes as they stand: as they were checked, or a draft of what is recorded so far."""
+    kept = kept_version(reader, meeting_id)
+    return kept.restricted if kept else write_minutes(minutes_facts(reader, meeting_id))
+
+
+def checked_minutes(reader: Reader, meeting_id: int) -> str:
+    """The minutes as they will read once the chair has checked them."""
+    facts = minutes_facts(reader, meeting_id)
+    checked = replace(facts.meeting, minutes_state=MinutesState.CHECKED)
+    return write_minutes(replace(facts, meeting=checked))
 
 
 def write_minutes(facts: MinutesFacts) -> str:
@@ -193,8 +203,19 @@ def _became(one: ItemMinutes, facts: MinutesFacts) -> Iterator[str]:
     if item.left_without:
         yield markdown.block(sentence(f"Left with something missing: {item.left_without}"))
     heads_others = any(other.item.parent_id == item.id for other in facts.items)
-    if one.is_empty and not heads_others:
+    if not one.recorded and _told_under_attendance(item.kind, facts):
+        yield "See Attendance."
+    elif one.is_empty and not heads_others:
         yield "Not reached." if facts.meeting.state is MeetingState.CLOSED else "Not reached yet."
+
+
+def _told_under_attendance(kind: ItemKind, facts: MinutesFacts) -> bool:
+    held = facts.meeting
+    return {
+        ItemKind.APOLOGIES: held.roll_taken_at is not None,
+        ItemKind.CONFIDENTIALITY: held.confidentiality_at is not None,
+        ItemKind.DECLARATIONS: held.none_declared or bool(facts.declarations),
+    }.get(kind, False)
 
 
 def _actions(facts: MinutesFacts) -> Iterator[str]:

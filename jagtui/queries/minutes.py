@@ -6,8 +6,9 @@ from datetime import date
 from jagtui.model.errors import RuleBroken
 from jagtui.model.group import Group
 from jagtui.model.meeting import Meeting
+from jagtui.model.minutes import MinutesVersion
 from jagtui.model.partnership import Partnership
-from jagtui.model.terms import MeetingKind, MeetingState
+from jagtui.model.terms import MeetingKind, MeetingState, MinutesState
 from jagtui.model.time import london_day
 from jagtui.queries.minutes_items import CarriedAction, ItemMinutes, carried_actions, item_minutes
 from jagtui.queries.minutes_people import (
@@ -22,6 +23,7 @@ from jagtui.queries.minutes_quorum import QuorumCourse, quorum_course
 from jagtui.queries.names import names_on
 from jagtui.store.reader import Reader
 from jagtui.store.schema.meeting import meeting
+from jagtui.store.schema.minutes import minutes_version
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +67,15 @@ def minutes_facts(reader: Reader, meeting_id: int) -> MinutesFacts:
         carried=carried_actions(reader, held.id, names),
         next_meeting=_next_meeting(reader, held, day),
     )
+
+
+def kept_version(reader: Reader, meeting_id: int) -> MinutesVersion | None:
+    """The newest version of the minutes that was kept, unless they are a draft again."""
+    if reader.get(Meeting, meeting_id).minutes_state is MinutesState.DRAFT:
+        return None
+    newest = minutes_version.c.number.desc()
+    kept = reader.all(MinutesVersion, meeting_id=meeting_id, order_by=newest, limit=1)
+    return kept[0] if kept else None
 
 
 def _next_meeting(reader: Reader, held: Meeting, day: date) -> Meeting | None:

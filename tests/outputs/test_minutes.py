@@ -12,11 +12,11 @@ from hypothesis import given
 from markdown_it import MarkdownIt
 from sqlalchemy import event
 
-from jagtui.model.agency import AgencyName
+from jagtui.model.agency import AgencyName, Officer
 from jagtui.model.errors import RuleBroken
 from jagtui.model.meeting import AgendaItem, Meeting
-from jagtui.model.terms import LineKind, MinutesState
-from jagtui.outputs.minutes import restricted_minutes
+from jagtui.model.terms import LineKind
+from jagtui.outputs.minutes import checked_minutes, restricted_minutes
 from jagtui.store.change import Change
 from jagtui.usecases.assign import ActionWanted, OwnerWanted, add_action
 from jagtui.usecases.line import Speaker, add_line
@@ -172,13 +172,28 @@ def test_an_agency_keeps_the_name_it_had_that_day(world: World) -> None:
 def test_they_are_a_draft_until_the_chair_has_checked_them(world: World) -> None:
     held = play(world)
     draft = minutes(world, held)
-    check_minutes(world.store, world.seat, CheckWanted(held.id, draft))
-    checked = minutes(world, held)
     assert draft.splitlines()[0] == draft.splitlines()[-1]
     assert "DRAFT" in draft.splitlines()[0]
+    check(world, held)
+    checked = minutes(world, held)
     assert checked.splitlines()[0] == "**OFFICIAL-SENSITIVE · RESTRICTED EDITION · UNCONFIRMED**"
+    assert checked.splitlines()[1:-1] == draft.splitlines()[1:-1]
+
+
+def test_checked_minutes_stay_as_they_were_read(world: World) -> None:
+    held = play(world)
+    check(world, held)
+    before = minutes(world, held)
+    with world.store.change("test", world.seat) as change:
+        change.put(replace(change.all(Officer)[0], name="Priya Married"))
+        change.says("An officer marries")
+    assert minutes(world, held) == before
+
+
+def check(world: World, held: Meeting) -> None:
     with world.store.read() as reader:
-        assert reader.get(Meeting, held.id).minutes_state is MinutesState.CHECKED
+        text = checked_minutes(reader, held.id)
+    check_minutes(world.store, world.seat, CheckWanted(held.id, text))
 
 
 def test_a_meeting_that_has_not_begun_has_none(world: World) -> None:

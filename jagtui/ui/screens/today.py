@@ -1,6 +1,5 @@
 """Today: what is coming, what is owed, what is due; Enter goes there."""
 
-from dataclasses import replace
 from functools import partial
 from typing import ClassVar
 
@@ -8,10 +7,10 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
+from jagtui.model.meeting import Meeting
 from jagtui.model.rules.roles import decides
 from jagtui.model.terms import MinutesState, SeatRole
-from jagtui.outputs.minutes import write_minutes
-from jagtui.queries.minutes import minutes_facts
+from jagtui.outputs.minutes import checked_minutes, restricted_minutes
 from jagtui.queries.planning import planning
 from jagtui.queries.today import Today as Day
 from jagtui.queries.today import today
@@ -89,13 +88,11 @@ class Today(Place[Day]):
     async def _read_minutes(self, meeting_id: int) -> None:
         """Show the last minutes; a chair says here that they are checked."""
         with self.reading() as reader:
-            facts = minutes_facts(reader, meeting_id)
-        held, draft = facts.meeting, facts.meeting.minutes_state is MinutesState.DRAFT
-        may_check = draft and self.seat is not None and self.seat.role is SeatRole.CHAIR
-        if may_check:
-            checked = replace(held, minutes_state=MinutesState.CHECKED)
-            facts = replace(facts, meeting=checked)
-        wanted = CheckWanted(held.id, write_minutes(facts))
+            held = reader.get(Meeting, meeting_id)
+            draft = held.minutes_state is MinutesState.DRAFT
+            may_check = draft and self.seat is not None and self.seat.role is SeatRole.CHAIR
+            read = checked_minutes if may_check else restricted_minutes
+            wanted = CheckWanted(held.id, read(reader, meeting_id))
         dialog = CheckMinutes(held.reference, wanted, may_check=may_check)
         await self.ask(dialog, partial(self.attempt, check_minutes))
 
