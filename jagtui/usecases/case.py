@@ -7,18 +7,18 @@ from jagtui.model.action import Action
 from jagtui.model.case import Case, CaseCategory, RiskAssessment
 from jagtui.model.errors import RuleBroken
 from jagtui.model.group import Group
+from jagtui.model.meeting import AgendaItem
 from jagtui.model.partnership import ClosureReason, Partnership, RiskMethod
 from jagtui.model.rules.numbering import case_reference
 from jagtui.model.terms import (
-    ActionState,
     CaseStatus,
     CaseSubjectKind,
     LineKind,
     RiskBand,
 )
 from jagtui.model.text import clean
+from jagtui.queries.live import ENDED, open_action
 from jagtui.store.change import Change
-from jagtui.store.schema.action import action
 from jagtui.usecases.gesture import gesture
 from jagtui.usecases.line import add_line
 from jagtui.usecases.walk import DeferralWanted, defer_item
@@ -97,20 +97,17 @@ class StatusWanted:
 def set_case_status(change: Change, wanted: StatusWanted) -> int:
     """Keep a case open, monitor, hold, defer, escalate or close it, and minute the decision."""
     case = change.get(Case, wanted.case_id)
-    if wanted.defer and wanted.item_id is not None:
+    if wanted.defer:
+        if wanted.item_id is None:
+            raise RuleBroken(f"{case.reference} is deferred at a meeting, under its item.")
         defer_item.inside(change, DeferralWanted(wanted.item_id, wanted.reason))
         return case.id
     settled = _settled(change, case, wanted)
     change.put(settled)
     if wanted.item_id is not None:
-        add_line(
-            change, wanted.item_id, LineKind.DECISION, _decision_words(change, settled, wanted)
-        )
-    change.says(
-        f"{case.reference} {_status_words(case, settled)}",
-        group_id=case.group_id,
-        case_id=case.id,
-    )
+        words = _decision_words(change, case, settled)
+        add_line(change, wanted.item_id, LineKind.DECISION, words)
+    _says(change, case, _status_words(case, settled), wanted.item_id)
     return case.id
 
 
@@ -129,17 +126,25 @@ def _settled(change: Change, case: Case, wanted: StatusWanted) -> Case:
         case,
         status=wanted.status,
         status_reason=reason,
-        review_on=wanted.review_on or case.review_on,
+        review_on=_review_after(case, wanted),
         closed_on=None,
         closure_reason_id=None,
     )
 
 
+def _review_after(case: Case, wanted: StatusWanted) -> date | None:
+    """A declined referral does not come up again."""
+    if wanted.status is CaseStatus.DECLINED:
+        return None
+    return wanted.review_on or case.review_on
+
+
 def _closed(change: Change, case: Case, wanted: StatusWanted) -> Case:
     if wanted.closure_reason_id is None:
         raise RuleBroken("Choose the reason for closing the case.")
-    still_open = change.all(Action, action.c.state != ActionState.CLOSED, case_id=case.id)
-    if still_open and not clean(wanted.despite_open):
+    still_open = change.all(Action, open_action(), case_id=case.id)
+    despite = clean(wanted.despite_open, multiline=True) if still_open else ""
+    if still_open and not despite:
         listed = ", ".join(one.reference for one in still_open)
         raise RuleBroken(
             f"{case.reference} has actions open: {listed}. Settle them, or say why it closes."
@@ -147,7 +152,7 @@ def _closed(change: Change, case: Case, wanted: StatusWanted) -> Case:
     return replace(
         case,
         status=CaseStatus.CLOSED,
-        status_reason=clean(wanted.despite_open, multiline=True),
+        status_reason=despite,
         review_on=None,
         closed_on=change.today,
         closure_reason_id=wanted.closure_reason_id,
@@ -156,25 +161,29 @@ def _closed(change: Change, case: Case, wanted: StatusWanted) -> Case:
     )
 
 
+def _reopens(before: Case, settled: Case) -> bool:
+    return before.status in ENDED and settled.status not in ENDED
+
+
 def _status_words(before: Case, settled: Case) -> str:
-    return (
-        "reopened"
-        if before.status is CaseStatus.CLOSED and settled.status is CaseStatus.OPEN
-        else {CaseStatus.OPEN: "kept open"}.get(settled.status, settled.status.words)
-    )
+    if settled.status is CaseStatus.OPEN:
+        return "reopened" if _reopens(before, settled) else "kept open"
+    words = settled.status.words
+    return f"reopened, {words}" if _reopens(before, settled) else words
 
 
-def _decision_words(change: Change, settled: Case, wanted: StatusWanted) -> str:
+def _decision_words(change: Change, before: Case, settled: Case) -> str:
     """The decision as the minutes print it."""
-    reason = f": {settled.status_reason}" if settled.status_reason else ""
+    said = settled.status_reason.rstrip(".")
+    reason = f": {said}" if said else ""
     match settled.status:
         case CaseStatus.CLOSED:
-            why = change.get(ClosureReason, wanted.closure_reason_id or 0).name
+            why = change.get(ClosureReason, settled.closure_reason_id or 0).name
             words = f"Close the case ({why.lower()})"
             if settled.outcome:
-                words += f": {settled.outcome}"
-            if settled.status_reason:
-                words += f". Actions remain open: {settled.status_reason}"
+                words += f": {settled.outcome.rstrip('.')}"
+            if said:
+                words += f". Actions remain open: {said}"
         case CaseStatus.MONITORING:
             words = f"Monitor{reason}"
         case CaseStatus.ON_HOLD:
@@ -183,11 +192,13 @@ def _decision_words(change: Change, settled: Case, wanted: StatusWanted) -> str:
             words = f"Escalate{reason}"
         case CaseStatus.DECLINED:
             words = f"Decline the referral{reason}"
+        case _ if _reopens(before, settled):
+            words = f"Reopen the case{reason}"
         case _:
             words = f"Keep open{reason}"
     if settled.review_on is not None:
         words += f"; review {settled.review_on:%-d %B %Y}"
-    return words + "."
+    return words.removesuffix(".") + "."
 
 
 @dataclass(frozen=True)
@@ -227,9 +238,7 @@ def assess_risk(change: Change, wanted: RiskWanted) -> int:
             item_id=wanted.item_id,
         )
     )
-    change.says(
-        f"{case.reference} risk {wanted.band.words}", group_id=case.group_id, case_id=case.id
-    )
+    _says(change, case, f"risk {wanted.band.words}", wanted.item_id)
     return judged.id
 
 
@@ -252,3 +261,13 @@ def set_review(change: Change, wanted: ReviewWanted) -> int:
         case_id=case.id,
     )
     return case.id
+
+
+def _says(change: Change, case: Case, words: str, item_id: int | None) -> None:
+    """Decided under an item, it belongs to that meeting: once circulated, it stays as it is."""
+    change.says(
+        f"{case.reference} {words}",
+        group_id=case.group_id,
+        meeting_id=None if item_id is None else change.get(AgendaItem, item_id).meeting_id,
+        case_id=case.id,
+    )

@@ -7,14 +7,17 @@ from jagtui.model.errors import RuleBroken
 from jagtui.model.line import Line
 from jagtui.model.partnership import ClosureReason, RiskMethod
 from jagtui.model.terms import CaseStatus, ItemOutcome, RiskBand
+from jagtui.store.undo import undo_last
 from jagtui.usecases.answer import WithdrawalWanted, withdraw_action
 from jagtui.usecases.case import (
     CaseWanted,
+    ReviewWanted,
     RiskWanted,
     StatusWanted,
     add_case,
     assess_risk,
     set_case_status,
+    set_review,
 )
 from tests.usecases.deeds import assigned
 from tests.world import World
@@ -128,3 +131,60 @@ def test_a_score_beyond_the_method_is_refused(world: World) -> None:
     wanted = RiskWanted(case.id, RiskBand.HIGH, score=32, method_id=matrix.id)
     with pytest.raises(RuleBroken, match="goes up to 31"):
         assess_risk(world.store, world.seat, wanted)
+
+
+def test_a_decision_about_a_case_belongs_to_the_meeting_it_was_taken_at(world: World) -> None:
+    meeting = world.open()
+    item = world.item(meeting, "7a")
+    assert item.case_id is not None
+    deciding = StatusWanted(item.case_id, CaseStatus.MONITORING, item_id=item.id)
+    set_case_status(world.store, world.seat, deciding)
+    assess_risk(world.store, world.seat, RiskWanted(item.case_id, RiskBand.LOW, item_id=item.id))
+    undone = [undo_last(world.store, world.seat, meeting_id=meeting.id) for _ in range(2)]
+    assert [one.sentence for one in undone] == [
+        "Took back: AV-0001 risk low",
+        "Took back: AV-0001 monitoring",
+    ]
+
+
+def test_a_declined_referral_is_not_reviewed(world: World) -> None:
+    item = world.item(world.open(), "7a")
+    assert item.case_id is not None
+    set_review(world.store, world.seat, ReviewWanted(item.case_id, date(2027, 2, 9)))
+    declining = StatusWanted(
+        item.case_id, CaseStatus.DECLINED, reason="One agency can do it.", item_id=item.id
+    )
+    set_case_status(world.store, world.seat, declining)
+    assert case_of(world, item.case_id).review_on is None
+    assert decisions(world, item.id) == ["Decline the referral: One agency can do it."]
+
+
+def test_reopening_a_case_is_minuted_as_such(world: World) -> None:
+    item = world.item(world.open(), "7a")
+    assert item.case_id is not None
+    closing = StatusWanted(item.case_id, CaseStatus.CLOSED, closure_reason_id=closure_reason(world))
+    set_case_status(world.store, world.seat, closing)
+    reopening = StatusWanted(item.case_id, CaseStatus.OPEN, item_id=item.id)
+    set_case_status(world.store, world.seat, reopening)
+    assert decisions(world, item.id) == ["Reopen the case."]
+
+
+def test_a_case_without_open_actions_does_not_say_that_some_remain(world: World) -> None:
+    item = world.item(world.open(), "7a")
+    assert item.case_id is not None
+    closing = StatusWanted(
+        item.case_id,
+        CaseStatus.CLOSED,
+        closure_reason_id=closure_reason(world),
+        despite_open="Patrols go on",
+        item_id=item.id,
+    )
+    set_case_status(world.store, world.seat, closing)
+    assert decisions(world, item.id) == ["Close the case (no further reports)."]
+
+
+def test_a_case_is_deferred_under_an_item_only(world: World) -> None:
+    case = world.add_case("Ferry Road")
+    wanted = StatusWanted(case.id, CaseStatus.CLOSED, reason="No time", defer=True)
+    with pytest.raises(RuleBroken, match="under its item"):
+        set_case_status(world.store, world.seat, wanted)
