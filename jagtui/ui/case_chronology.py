@@ -58,7 +58,8 @@ def _known(about: Chronology) -> Iterator[tuple[str, str]]:
     yield "risk", _risk(about)
     yield "lead", about.lead or "nobody yet"
     yield "priority", about.priority
-    yield "added", f"{day_long(case.opened_on)}  {age(case.opened_on, until)}"
+    was = "was open" if case.closed_on else "open"
+    yield "added", f"{day_long(case.opened_on)} · {was} {age(case.opened_on, until)}"
     yield "why added", case.reason_added
     if case.status is CaseStatus.CLOSED and case.closed_on:
         yield "closed", f"{day_long(case.closed_on)}: {about.closure_reason.lower()}"

@@ -37,6 +37,12 @@ def age(since: date, until: date) -> str:
     return f"{days} d" if days else "new"
 
 
+def day_brief(day: date, today: date) -> str:
+    """As in 23 Nov, or 4 Jan 27 where the year is another one."""
+    year = "" if day.year == today.year else f" {day:%y}"
+    return f"{day.day} {day:%b}{year}"
+
+
 def status_words(status: CaseStatus, reason: str) -> str:
     """Where a case stands, and why where that was said."""
     return f"{status.words}: {reason}" if reason else status.words

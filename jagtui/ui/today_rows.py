@@ -62,7 +62,7 @@ def _meetings(day: Today) -> Iterator[Row]:
                 meeting.reference,
                 _readiness(meeting),
                 day_from_today(meeting.held_on, day.today),
-                f"{meeting.starts}  {_standing(meeting)}".rstrip(),
+                meeting.starts,
             ),
         )
     if not day.meetings:
@@ -73,16 +73,13 @@ def _readiness(meeting: ComingMeeting) -> str:
     if meeting.provisional:
         return "to be confirmed"
     parts = [
+        _STATES.get(meeting.state, ""),
         count(meeting.cases, "case"),
         f"{meeting.expected} expected" if meeting.expected else "nobody expected yet",
         f"{meeting.apologies} sent apologies" if meeting.apologies else "",
         meeting.place,
     ]
     return " · ".join(part for part in parts if part)
-
-
-def _standing(meeting: ComingMeeting) -> str:
-    return _STATES.get(meeting.state, "")
 
 
 def _mine(day: Today) -> Iterator[Row]:
@@ -118,8 +115,8 @@ def _overdue(day: Today) -> Iterator[Row]:
         yield Row(
             Target("overdue", "actions", one.agency),
             (
-                one.agency,
                 count(one.actions, "action"),
+                one.agency,
                 "",
                 Content.styled(_longest(one), "bold $error"),
             ),

@@ -12,9 +12,9 @@ from jagtui.queries.adding import adding
 from jagtui.queries.cases import Register, RegisteredCase, register
 from jagtui.store.reader import Reader
 from jagtui.ui.attempt import Done
-from jagtui.ui.case_words import age, risk_cell, status_words
+from jagtui.ui.case_words import age, day_brief, risk_cell
 from jagtui.ui.dialogs.add_case import AddCase
-from jagtui.ui.format import count, day_near
+from jagtui.ui.format import count
 from jagtui.ui.listing import Listing, holds
 from jagtui.ui.screens.case import CasePlace
 from jagtui.ui.settling import judge, settle
@@ -22,16 +22,17 @@ from jagtui.ui.widgets.columns import Column
 from jagtui.ui.widgets.table import Row, Table
 from jagtui.usecases.case import CaseWanted, add_case
 
-WIDE, WIDER = 96, 116
+WIDE, WIDER, WIDEST = 96, 114, 140
 
 COLUMNS = (
     Column("Case", 8),
     Column("Label"),
     Column("Status", 10),
+    Column("Why", from_width=WIDEST),
     Column("Risk", 11),
-    Column("Lead", 12, from_width=WIDE),
+    Column("Lead", 15, from_width=WIDE),
     Column("Actions", 7, align="right", from_width=WIDER),
-    Column("Review", 11),
+    Column("Review", 9),
     Column("Age", 5, align="right"),
 )
 
@@ -148,13 +149,14 @@ def _texts(case: RegisteredCase) -> tuple[str, ...]:
 
 def _row(case: RegisteredCase, data: Register) -> Row:
     overdue = case.review_on is not None and case.review_on <= data.today
-    review = day_near(case.review_on, data.today) if case.review_on else "–"
+    review = day_brief(case.review_on, data.today) if case.review_on else "–"
     return Row(
         case.id,
         (
             case.reference,
             case.label,
-            status_words(case.status, case.status_reason),
+            case.status.words,
+            case.status_reason,
             risk_cell(case.band, case.band_before),
             case.lead,
             str(case.actions or "–"),
