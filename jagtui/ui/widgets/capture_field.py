@@ -3,7 +3,7 @@
 from typing import ClassVar, Protocol
 
 from textual import events
-from textual.binding import Binding, BindingType
+from textual.binding import ActiveBinding, Binding, BindingType
 from textual.widgets import Input
 
 from jagtui.ui.widgets.capture_paste import fold
@@ -74,21 +74,23 @@ class CaptureField(Input):
         A binding is otherwise looked up only when its key has gone up to the app, and letters
         typed after Enter would be recorded before it.
         """
-        if not self._typist.typing and self.screen.focused is not self:
-            # Typed in a hurry after Esc: it is a command, for whoever has the keys now.
-            event.stop()
-            event.prevent_default()
-            self.app.post_message(events.Key(event.key, event.character))
-            return
-        if event.is_printable:
+        if self._typist.typing and event.is_printable:
             self._typist.about_to_type()
             await super()._on_key(event)
             return
         active = self.screen.active_bindings.get(event.key)
-        if active is not None and active.node is self and active.enabled:
-            event.stop()
-            event.prevent_default()
-            await self.run_action(active.binding.action)
+        if active is None or not active.enabled:
+            return
+        event.stop()
+        event.prevent_default()
+        await self.run_action(self._named(active))
+
+    def _named(self, active: ActiveBinding) -> str:
+        """The action with whose it is: typed in a hurry after Esc it may be the screen's."""
+        action = active.binding.action
+        if active.node is self or "." in action.partition("(")[0]:
+            return action
+        return f"screen.{action}" if active.node is self.screen else f"app.{action}"
 
     def _on_paste(self, event: events.Paste) -> None:
         event.stop()
