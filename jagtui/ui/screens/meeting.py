@@ -1,5 +1,6 @@
 """The meeting: the live desk, or what comes next."""
 
+from dataclasses import replace
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -36,8 +37,10 @@ def _key(
     return Binding(key, action, title, id=f"desk.{id}", tooltip=tooltip, show=show)
 
 
-def _sign(key: str, sign: str, title: str, tooltip: str, *, id: str) -> Binding:
-    return _key(key, f"begin('{sign}')", title, tooltip, id=id)
+def _sign(key: str, sign: str, title: str, tooltip: str, *, id: str, show: bool = False) -> Binding:
+    """Looked up before its turn, so that what is typed right after it is text already."""
+    binding = _key(key, f"begin('{sign}')", title, tooltip, id=id, show=show)
+    return replace(binding, priority=True)
 
 
 class Meeting(Walks, Records, Courses):
@@ -73,7 +76,7 @@ class Meeting(Walks, Records, Courses):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012  as Textual types it
     BINDINGS: ClassVar[list[BindingType]] = [
         _key("n,pagedown", "next_item", "Next", "On to the next item", id="next", show=True),
-        _key("c", "begin", "Capture", "Type notes, decisions, actions", id="capture", show=True),
+        _sign("c", "", "Capture", "Type notes, decisions, actions", id="capture", show=True),
         _key(
             "s", "status", "Status", "What the meeting decides of the case", id="status", show=True
         ),
