@@ -1,9 +1,33 @@
 """What every test stands on."""
 
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
 from hypothesis import HealthCheck, settings
+
+if TYPE_CHECKING:
+    from tests.demo_made import Demo
 
 # A slow machine is no fault in the program, so no test is held to a time.
 settings.register_profile(
     "jagtui", deadline=None, print_blob=True, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.load_profile("jagtui")
+
+
+@pytest.fixture(scope="session")
+def built_demo(tmp_path_factory: pytest.TempPathFactory) -> "Demo":
+    """The demo, for tests that only read it."""
+    from tests.demo_made import made
+
+    folder = tmp_path_factory.getbasetemp()
+    # Under xdist each worker has a folder in that of the whole run.
+    return made(folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder)
+
+
+@pytest.fixture
+def demo(built_demo: "Demo", tmp_path: Path) -> "Demo":
+    """The demo, for tests that write to it."""
+    return built_demo.copied(tmp_path)
