@@ -1,5 +1,12 @@
 """Owners as screens name them."""
 
+from itertools import takewhile
+
+_CIVIL = "mr mrs ms miss mx dr prof rev sir dame cllr"
+_POLICE = "pc pcso wpc dc dcs dci ds di ps sgt sergeant insp inspector supt"
+_TITLES = frozenset(f"{_CIVIL} {_POLICE}".split())
+"""What stands before a name without being its beginning."""
+
 
 def agency_words(handle: str | None) -> str:
     """An agency by its handle: Police; empty where there is none."""
@@ -7,9 +14,12 @@ def agency_words(handle: str | None) -> str:
 
 
 def person_words(name: str | None) -> str:
-    """A person by the initial and the last word of the name: A Osei."""
+    """A person by the initial and the last word of the name: A Osei, PC S Hill."""
     words = (name or "").split()
-    return f"{words[0][0]} {words[-1]}" if len(words) > 1 else " ".join(words)
+    titles = [*takewhile(lambda word: word.rstrip(".").casefold() in _TITLES, words)]
+    first, *others = words[len(titles) :] or [""]
+    short = [first[0], others[-1]] if others else [first]
+    return " ".join([*titles, *short]).strip()
 
 
 def owner_words(handle: str | None, officer: str | None, as_said: str = "") -> str:
