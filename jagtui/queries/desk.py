@@ -93,8 +93,13 @@ class Desk:
 
     @property
     def next_item(self) -> AgendaLine | None:
-        """The first item after this one that nobody has taken up or put off."""
-        after = [line for line in self._after if line.reached is Reached.WAITING]
+        """The item after this one that was not put off; so p and then n comes back."""
+        place = self.agenda.index(self.item)
+        after = [
+            line
+            for line in self.agenda[place + 1 :]
+            if not line.holds_items and line.reached is not Reached.DEFERRED
+        ]
         return after[0] if after else None
 
     @property
@@ -108,11 +113,6 @@ class Desk:
     def unreached(self) -> tuple[AgendaLine, ...]:
         """The items that nobody has taken up or put off yet."""
         return tuple(line for line in self.walk if line.reached is Reached.WAITING)
-
-    @property
-    def _after(self) -> tuple[AgendaLine, ...]:
-        place = self.agenda.index(self.item)
-        return tuple(line for line in self.agenda[place + 1 :] if not line.holds_items)
 
 
 def desk(reader: Reader, meeting_id: int, seat: Seat | None) -> Desk:

@@ -26,7 +26,7 @@ class Walks(Settles):
 
     @on(CaptureLine.NextItem)
     def action_next_item(self) -> None:
-        """On to the next item that nobody has taken up yet."""
+        """On to the next item that was not put off."""
         now = self.jagtui.clock()
         if self._stepped_at is not None and 0 <= (now - self._stepped_at).total_seconds() < GUARD:
             return

@@ -171,7 +171,7 @@ def _action(line: ActionLine, today: date, columns: Sequence[Column], width: int
     style = "$error" if late and line.state is ActionState.OPEN else ""
     cells = [
         Content(line.reference),
-        Content(line.owner or "no owner"),
+        Content(owner_shown(line)),
         Content(line.task.replace("\n", " ")),
         Content(due),
         Content.styled(_state(line, late), style),
@@ -181,6 +181,13 @@ def _action(line: ActionLine, today: date, columns: Sequence[Column], width: int
     shown = widths(columns, width - GAP)
     fitted = [fit(cell, *each) for cell, each in zip(cells, shown, strict=True)]
     return Content("  ") + Content(" " * GAP).join(fitted)
+
+
+def owner_shown(line: ActionLine) -> str:
+    """Whose it is; somebody nobody knows is named as they were said."""
+    if not line.unowned:
+        return line.owner
+    return f"no owner (“{line.owner}”)" if line.owner else "no owner"
 
 
 def _day(day: date | None, today: date) -> str:

@@ -16,6 +16,7 @@ from jagtui.model.terms import LineKind
 from jagtui.queries.action_lines import ActionLine
 from jagtui.queries.desk_minutes import Recorded, SaidLine
 from jagtui.ui.format import clock, day_near
+from jagtui.ui.widgets.case_card import owner_shown
 from jagtui.ui.widgets.wrapped import Wrapped, hanging
 
 GUTTER = 9
@@ -82,14 +83,10 @@ def _text(one: Recorded, today: date) -> Content:
             return said + with_withheld(text, withheld)
         case ActionLine():
             task = with_withheld(one.task, one.withheld)
-            owner = one.owner if not one.unowned else _no_owner(one)
+            owner = owner_shown(one)
             return Content(" · ").join(
                 [Content(f"{one.reference} {owner}"), task, Content(_due(one, today))]
             )
-
-
-def _no_owner(one: ActionLine) -> str:
-    return f"no owner (“{one.owner}”)" if one.owner else "no owner"
 
 
 def _due(one: ActionLine, today: date) -> str:
