@@ -1,4 +1,4 @@
-"""What a new case may be given: groups, lead agencies, priorities, areas."""
+"""What a new case may be given: groups, agencies, priorities, areas, categories."""
 
 from dataclasses import dataclass
 
@@ -8,7 +8,7 @@ from jagtui.queries.owner import agency_words
 from jagtui.store.reader import Reader
 from jagtui.store.schema.agency import agency
 from jagtui.store.schema.group import meeting_group
-from jagtui.store.schema.partnership import area, priority
+from jagtui.store.schema.partnership import area, category, priority
 
 Offer = tuple[tuple[int, str], ...]
 
@@ -21,6 +21,7 @@ class Adding:
     agencies: Offer
     priorities: Offer
     areas: Offer
+    categories: Offer
 
 
 def adding(reader: Reader) -> Adding:
@@ -39,9 +40,15 @@ def adding(reader: Reader) -> Adding:
         .order_by(priority.c.number)
     )
     areas = reader.rows(select(area.c.id, area.c.name).order_by(area.c.name))
+    categories = reader.rows(
+        select(category.c.id, category.c.name)
+        .where(category.c.retired.is_(False))
+        .order_by(category.c.name)
+    )
     return Adding(
         groups=tuple((row.id, row.short) for row in groups),
         agencies=tuple((row.id, agency_words(row.handle)) for row in agencies),
         priorities=tuple((row.id, f"{row.number} {row.title}") for row in priorities),
         areas=tuple((row.id, row.name) for row in areas),
+        categories=tuple((row.id, row.name) for row in categories),
     )

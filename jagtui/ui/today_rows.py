@@ -57,7 +57,7 @@ def _headed(title: str, all_of_them: int, shown: int) -> str:
 def _meetings(day: Today) -> Iterator[Row]:
     for meeting in day.meetings:
         yield Row(
-            Target("meeting", "meeting", meeting.id),
+            _meeting_target(meeting),
             (
                 meeting.reference,
                 _readiness(meeting),
@@ -69,9 +69,16 @@ def _meetings(day: Today) -> Iterator[Row]:
         yield Row(Target("plan", ""), ("", "No meeting is planned: p plans one.", "", ""))
 
 
+def _meeting_target(meeting: ComingMeeting) -> Target:
+    """A meeting that nobody has confirmed is planned first."""
+    if meeting.provisional:
+        return Target(f"plan {meeting.id}", "")
+    return Target("meeting", "meeting", meeting.id)
+
+
 def _readiness(meeting: ComingMeeting) -> str:
     if meeting.provisional:
-        return "to be confirmed"
+        return "not planned yet: Enter plans it"
     parts = [
         _STATES.get(meeting.state, ""),
         count(meeting.cases, "case"),

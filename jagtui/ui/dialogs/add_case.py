@@ -38,6 +38,8 @@ class AddCase(Dialog[CaseWanted]):
         yield Field("Label", line(id="label", placeholder="a place or a few words, no name"))
         yield Field("Why", line(id="reason", placeholder="why it needs several agencies"))
         yield Field("About a", Choice(subjects, CaseSubjectKind.LOCATION, id="subject"))
+        if offered.categories:
+            yield Field("Category", Choice(_NONE + offered.categories, id="category"))
         yield Field("Status", Choice(statuses, id="status"))
         yield Field("Lead", Choice(_NONE + offered.agencies, id="lead"))
         if offered.priorities:
@@ -58,6 +60,7 @@ class AddCase(Dialog[CaseWanted]):
         label = self.query_one("#label", Input).value.strip()
         if not label:
             raise RuleBroken("a case needs a label: a place or a few words, without a name.")
+        category_id = self._chosen("category")
         return CaseWanted(
             group_id=self._chosen("group") or self._offered.groups[0][0],
             label=label,
@@ -67,6 +70,7 @@ class AddCase(Dialog[CaseWanted]):
             lead_agency_id=self._chosen("lead"),
             priority_id=self._chosen("priority"),
             area_id=self._chosen("area"),
+            category_ids=(category_id,) if category_id else (),
             involves_children=self.query_one(Tick).value,
         )
 

@@ -1,6 +1,7 @@
 """One case over all its meetings."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import ClassVar
 
 from textual import work
@@ -11,14 +12,17 @@ from textual.content import Content
 from textual.reactive import reactive
 
 from jagtui.model.errors import Refusal
+from jagtui.model.rules.roles import decides
 from jagtui.queries.chronology import Chronology, chronology, people_of
 from jagtui.store.reader import Reader
 from jagtui.ui.case_chronology import chronology_lines
+from jagtui.ui.dialogs.add_person import AddPerson
 from jagtui.ui.dialogs.people import People
 from jagtui.ui.screen import Place
 from jagtui.ui.settling import judge, settle
 from jagtui.ui.widgets.top_bar import TopBar
 from jagtui.ui.widgets.wrapped import Wrapped
+from jagtui.usecases.case_people import add_person
 from jagtui.usecases.minutes import CaseChosen, consult_case
 
 
@@ -67,6 +71,14 @@ class CasePlace(Place[Chronology]):
             id="case.people",
             tooltip="Show whom the case is about; the look is recorded",
         ),
+        Binding(
+            "p",
+            "add_person",
+            "Add a person",
+            id="case.add_person",
+            tooltip="Keep a name of somebody the case is about",
+            show=False,
+        ),
     ]
 
     def __init__(self, case_id: int) -> None:
@@ -113,3 +125,11 @@ class CasePlace(Place[Chronology]):
         with self.reading() as reader:
             people = people_of(reader, self.case_id)
         await self.ask(People(self.data.case.reference, people))
+
+    @work
+    async def action_add_person(self) -> None:
+        """Keep a name, apart from everything else."""
+        if decides(self.seat):
+            await self.ask(AddPerson(self.case_id), partial(self.attempt, add_person))
+        else:
+            self.refuse("Names are kept by the chair, the minute taker or the manager.")

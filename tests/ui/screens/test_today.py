@@ -7,6 +7,8 @@ from jagtui.model.minutes import MinutesVersion
 from jagtui.model.terms import MinutesState
 from jagtui.ui.screens.actions import Actions
 from jagtui.ui.screens.case import CasePlace
+from jagtui.usecases.assign import ActionWanted, OwnerWanted, assign_action
+from jagtui.usecases.course import MeetingChosen, open_meeting
 from tests.history import History
 from tests.ui.golden import looks_as_agreed
 from tests.ui.running import LARGE, SMALL, app_on, press, running
@@ -76,3 +78,14 @@ async def test_a_chair_reads_the_last_minutes_and_says_they_are_checked(history:
         assert reader.get(Meeting, history.first.id).minutes_state is MinutesState.CHECKED
         (version,) = reader.all(MinutesVersion)
     assert "DRAFT" not in version.restricted
+
+
+async def test_a_meeting_that_is_only_expected_is_planned_by_enter(history: History) -> None:
+    world = history.world
+    open_meeting(world.store, world.seat, MeetingChosen(history.second.id))
+    item = world.item(history.second, "1")
+    owner = OwnerWanted(world.agency("police").id)
+    assign_action(world.store, world.seat, ActionWanted(item.id, "Walk the towpath", owner))
+    async with running(app_on(world)) as pilot:
+        await press(pilot, "1", "down", "enter", "enter")
+        assert "JAG-3 planned" in screen_text(pilot.app)
