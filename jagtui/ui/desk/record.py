@@ -5,9 +5,9 @@ import contextlib
 from textual import events, on, work
 
 from jagtui.model.errors import Refusal
-from jagtui.model.rules.captured import CaseWanted
 from jagtui.queries.recorded import RecordedHere, recorded_under
 from jagtui.ui.desk.place import DeskPlace
+from jagtui.ui.dialogs.ask_text import AskText
 from jagtui.ui.dialogs.pick import Pick
 from jagtui.ui.widgets.capture_line import CaptureLine
 from jagtui.ui.widgets.minutes_list import record_words
@@ -15,6 +15,7 @@ from jagtui.usecases.amend_captured import CapturedAmendmentWanted, amend_captur
 from jagtui.usecases.assign import ActionChosen, strike_action
 from jagtui.usecases.capture import RecordWanted, record_captured
 from jagtui.usecases.line import LineChosen, strike_line
+from jagtui.usecases.raise_case import UrgencyWanted, give_urgency
 
 
 class Records(DeskPlace):
@@ -47,19 +48,27 @@ class Records(DeskPlace):
     @work
     async def _record(self, event: CaptureLine.Recorded) -> None:
         """Do what was typed; the line keeps its words when it was refused."""
-        drafts = self.store.drafts
+        drafts, done = self.store.drafts, None
         token = drafts.token(event.token)
         if event.editing is not None and not isinstance(event.captured, tuple):
             amendment = CapturedAmendmentWanted(event.editing, event.captured)
             ok = await self.attempt(amend_captured, amendment, token=token) is not None
         else:
             wanted = RecordWanted(event.item_id, event.captured)
-            ok = await self.attempt(record_captured, wanted, token=token) is not None
+            done = await self.attempt(record_captured, wanted, token=token)
+            ok = done is not None
         if ok:
             drafts.spent(token)
         self.line.settled(ok)
-        if ok and isinstance(event.captured, CaseWanted):
-            self.say("Raised. j goes there; say why it cannot wait with e.")
+        if done is not None and done.value is not None and done.value.raised:
+            await self._ask_urgency(done.value.item_id)
+
+    async def _ask_urgency(self, item_id: int) -> None:
+        """A case raised in the room stands already; why it cannot wait is asked afterwards."""
+        question = AskText("A case raised in the room", "Why can it not wait?", required=False)
+        reason = await self.ask(question)
+        if reason:
+            await self.attempt(give_urgency, UrgencyWanted(item_id, reason))
 
     @on(CaptureLine.EditLast)
     def _edit_last(self, event: CaptureLine.EditLast) -> None:

@@ -15,6 +15,7 @@ from jagtui.ui.desk.course import Courses
 from jagtui.ui.desk.place import Seen
 from jagtui.ui.desk.record import Records
 from jagtui.ui.desk.walk import Walks
+from jagtui.ui.dialogs.attendance import AttendancePanel
 from jagtui.ui.format import clock
 from jagtui.ui.widgets.agenda import Agenda
 from jagtui.ui.widgets.capture_line import CaptureLine
@@ -218,6 +219,4 @@ class Meeting(Walks, Records, Courses):
 
     def action_attendance(self) -> None:
         """The roll."""
-        from jagtui.ui.dialogs.attendance import AttendancePanel
-
         self.jagtui.push_screen(AttendancePanel(self.desk.meeting.id))

@@ -12,6 +12,7 @@ from jagtui.model.line import Line
 from jagtui.model.meeting import AgendaItem
 from jagtui.model.terms import CaseStatus, LineKind, RiskBand
 from jagtui.ui.app import JagtuiApp
+from jagtui.ui.dialogs.attendance import AttendancePanel
 from jagtui.ui.screens.meeting import Meeting
 from tests.history import History
 from tests.ui.golden import looks_as_agreed
@@ -257,6 +258,29 @@ async def test_m_lists_what_is_missing_and_goes_there(history: History) -> None:
         await press(pilot, "enter")
         assert up_now(history) == item.number
         assert "monitor" in screen_text(pilot.app)
+
+
+async def test_a_case_is_raised_in_the_room_and_its_urgency_asked_for(history: History) -> None:
+    at_case(history)
+    async with desk_on(history) as pilot:
+        await press(pilot, "*", *"Weir Close underpass", "enter")
+        assert "Why can it not wait?" in screen_text(pilot.app)
+        await press(pilot, *"a child was hurt", "enter", *"a note", "enter")
+    with history.world.store.read() as reader:
+        (raised,) = reader.all(AgendaItem, title="Weir Close underpass")
+        (said,) = reader.all(Line, text="a note")
+    assert (raised.number, raised.urgent_reason) == ("7d", "a child was hurt")
+    assert said.item_id != raised.id
+
+
+async def test_t_opens_the_roll(history: History) -> None:
+    at_case(history)
+    async with desk_on(history) as pilot:
+        await press(pilot, "t")
+        assert "Attendance" in screen_text(pilot.app)
+        assert isinstance(pilot.app.screen, AttendancePanel)
+        await press(pilot, "escape")
+        assert "COMMAND" in screen_text(pilot.app)
 
 
 async def test_what_another_window_records_appears(history: History) -> None:
