@@ -132,6 +132,8 @@ class AttendancePanel(Dialog[None]):
         """Take the meeting whose roll it is."""
         super().__init__("Attendance")
         self._meeting_id = meeting_id
+        self._question = ""
+        """What is odd about the gesture under way; it is asked rather than refused."""
 
     def body(self) -> ComposeResult:
         """How the room stands, then the roll and its keys side by side."""
@@ -168,7 +170,10 @@ class AttendancePanel(Dialog[None]):
 
     def _heard(self, committed: "Committed") -> None:
         if not committed.external:
-            self.show_notice(Notice(committed.sentence))
+            question, self._question = self._question, ""
+            self.show_notice(
+                Notice(question, Tone.WARNED) if question else Notice(committed.sentence)
+            )
         if not WATCHED.isdisjoint(committed.touched):
             self.look()
 
@@ -255,13 +260,11 @@ class AttendancePanel(Dialog[None]):
     @work
     async def _do(self, deed: Deed, presence_of: SheetRow | None = None) -> None:
         gesture, wanted = deed
-        done = await self.jagtui.attempt(gesture, wanted)
-        if done is not None and presence_of is not None and self.sheet is not None:
-            deputies = self.sheet.deputies_of(presence_of.id)
-            if deputies:
-                words = f"{presence_of.words} is recorded as present, and a deputy is here too."
-                # After what was recorded has been said.
-                self.call_later(self.show_notice, Notice(words, Tone.WARNED))
+        odd = presence_of is not None and self.sheet and self.sheet.deputies_of(presence_of.id)
+        if presence_of is not None and odd:
+            self._question = f"{presence_of.words} is recorded, and a deputy is here too."
+        if await self.jagtui.attempt(gesture, wanted) is None:
+            self._question = ""
 
     @property
     def _row(self) -> SheetRow | None:
