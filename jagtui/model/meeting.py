@@ -11,7 +11,11 @@ from jagtui.model.terms import (
     MeetingState,
     MinutesState,
 )
-from jagtui.model.time import Instant
+from jagtui.model.time import Instant, london_day
+
+COMING = (MeetingState.PLANNED, MeetingState.AGENDA_ISSUED)
+RUNNING = (MeetingState.IN_PROGRESS, MeetingState.ADJOURNED)
+OVER = (MeetingState.CLOSED, MeetingState.CANCELLED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +43,11 @@ class Meeting:
     """When the statement was read and accepted by all present."""
     none_declared: bool = False
     minutes_state: MinutesState = MinutesState.DRAFT
+
+    @property
+    def day(self) -> date:
+        """The day it was held on, whatever was planned; until it begins, the day planned."""
+        return self.held_on if self.opened_at is None else london_day(self.opened_at)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

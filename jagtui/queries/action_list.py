@@ -8,10 +8,10 @@ from sqlalchemy import ColumnElement, func, select
 from jagtui.model.action import Action
 from jagtui.model.agency import Officer
 from jagtui.model.errors import Refusal
-from jagtui.model.meeting import Meeting
+from jagtui.model.meeting import COMING, Meeting
 from jagtui.model.rules.room import PersonHere, people_called, same_words
 from jagtui.model.seat import Seat
-from jagtui.model.terms import ActionState, MeetingKind, MeetingState
+from jagtui.model.terms import ActionState, MeetingKind
 from jagtui.queries.live import open_action
 from jagtui.queries.owner import agency_words, person_words
 from jagtui.queries.room import agency_handles
@@ -115,7 +115,7 @@ def next_meeting_day(reader: Reader) -> date:
     coming = reader.all(
         Meeting,
         meeting.c.held_on > reader.today,
-        meeting.c.state.in_((MeetingState.PLANNED, MeetingState.AGENDA_ISSUED)),
+        meeting.c.state.in_(COMING),
         kind=MeetingKind.ORDINARY,
         order_by=meeting.c.held_on,
         limit=1,

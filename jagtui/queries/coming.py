@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from jagtui.model.group import Group
-from jagtui.model.meeting import Meeting
+from jagtui.model.meeting import COMING, Meeting
 from jagtui.model.terms import AttendanceState, MeetingState
 from jagtui.queries.desk_agenda import AgendaLine, agenda_lines
 from jagtui.queries.roll import Attends, roll_of
@@ -47,7 +47,7 @@ def coming(reader: Reader) -> Coming:
     """What is planned next, as the place of meetings shows it while none is under way."""
     planned = reader.all(
         Meeting,
-        meeting.c.state.in_((MeetingState.PLANNED, MeetingState.AGENDA_ISSUED)),
+        meeting.c.state.in_(COMING),
         provisional=False,
         order_by=(meeting.c.held_on, meeting.c.starts, meeting.c.id),
         limit=1,

@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from sqlalchemy import select
 
-from jagtui.model.meeting import Meeting
+from jagtui.model.meeting import COMING, Meeting
 from jagtui.model.seat import Seat
 from jagtui.model.terms import (
     ActionState,
@@ -179,7 +179,7 @@ def _next_meeting(reader: Reader, held: Meeting) -> tuple[str, ...]:
         Meeting,
         meeting.c.id != held.id,
         meeting.c.held_on >= held.held_on,
-        meeting.c.state.in_((MeetingState.PLANNED, MeetingState.AGENDA_ISSUED)),
+        meeting.c.state.in_(COMING),
         group_id=held.group_id,
         order_by=(meeting.c.held_on, meeting.c.id),
         limit=1,

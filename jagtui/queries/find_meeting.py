@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from jagtui.model.errors import Refusal
-from jagtui.model.meeting import Meeting
+from jagtui.model.meeting import RUNNING, Meeting
 from jagtui.model.rules.when import MONTHS, day_words
 from jagtui.model.seat import Seat
 from jagtui.model.terms import MeetingState
@@ -44,8 +44,7 @@ def find_meeting(reader: Reader, seat: Seat | None, said: str) -> Meeting:
 def _meant(reader: Reader, seat: Seat | None, words: str) -> list[Meeting]:
     may_read = visible_minutes(seat)
     if words == "current":
-        running = (MeetingState.IN_PROGRESS, MeetingState.ADJOURNED)
-        return reader.all(Meeting, may_read, meeting.c.state.in_(running))
+        return reader.all(Meeting, may_read, meeting.c.state.in_(RUNNING))
     if words == "last":
         newest = meeting.c.closed_at.desc()
         closed = MeetingState.CLOSED

@@ -9,7 +9,6 @@ from jagtui.model.meeting import Meeting
 from jagtui.model.minutes import MinutesVersion
 from jagtui.model.partnership import Partnership
 from jagtui.model.terms import MeetingKind, MeetingState, MinutesState
-from jagtui.model.time import london_day
 from jagtui.queries.minutes_items import CarriedAction, ItemMinutes, carried_actions, item_minutes
 from jagtui.queries.minutes_people import (
     Attender,
@@ -51,7 +50,7 @@ def minutes_facts(reader: Reader, meeting_id: int) -> MinutesFacts:
         raise RuleBroken(f"{held.reference} is {held.state.words}; it has no minutes yet.")
     group = reader.get(Group, held.group_id)
     founded = reader.find(Partnership)
-    day = london_day(held.opened_at)
+    day = held.day
     names = names_on(reader, day)
     people = attenders(reader, held.id, names)
     return MinutesFacts(

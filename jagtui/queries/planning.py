@@ -1,13 +1,13 @@
 """What the planning of a meeting begins from."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from sqlalchemy import func, select
 
 from jagtui.model.group import Group
-from jagtui.model.rules.rhythm import next_meeting_day
 from jagtui.model.terms import MeetingState
+from jagtui.queries.rhythm import next_by_rhythm
 from jagtui.store.reader import Reader
 from jagtui.store.schema.meeting import meeting
 
@@ -33,16 +33,14 @@ def planning(reader: Reader) -> tuple[Planning, ...]:
     )
     last_of = {row.group_id: row.last for row in last}
     return tuple(
-        Planning(reader.today, group, _day(group, last_of.get(group.id), reader.today))
+        Planning(reader.today, group, _day(reader, group, last_of.get(group.id)))
         for group in reader.all(Group)
     )
 
 
-def _day(group: Group, last: date | None, today: date) -> date:
+def _day(reader: Reader, group: Group, last: date | None) -> date:
     """By the rhythm from the last meeting on, but not in the past; today for the first one."""
     if last is None:
-        return today
-    day = next_meeting_day(group.rhythm, last)
-    while day is not None and day < today:
-        day = next_meeting_day(group.rhythm, day)
-    return day or today
+        return reader.today
+    yesterday = reader.today - timedelta(days=1)
+    return next_by_rhythm(reader, group, max(last, yesterday)) or reader.today

@@ -6,6 +6,7 @@ from datetime import date
 from sqlalchemy import ScalarSelect, func, select
 from sqlalchemy import case as sql_case
 
+from jagtui.model.meeting import COMING, RUNNING
 from jagtui.model.seat import Seat
 from jagtui.model.terms import AttendanceState, CaseStatus, MeetingState, MinutesState, RiskBand
 from jagtui.queries.action_lines import ActionLine, action_lines
@@ -24,13 +25,6 @@ from jagtui.store.schema.meeting import agenda_item, meeting
 MEETINGS_SHOWN = 4
 ACTIONS_SHOWN = 8
 CASES_SHOWN = 8
-
-_AHEAD = (
-    MeetingState.IN_PROGRESS,
-    MeetingState.ADJOURNED,
-    MeetingState.PLANNED,
-    MeetingState.AGENDA_ISSUED,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,9 +120,9 @@ def _meetings(reader: Reader) -> tuple[ComingMeeting, ...]:
             _coming(AttendanceState.EXPECTED, AttendanceState.PRESENT).label("expected"),
             _coming(AttendanceState.APOLOGIES).label("apologies"),
         )
-        .where(meeting.c.state.in_(_AHEAD))
+        .where(meeting.c.state.in_((*RUNNING, *COMING)))
         .order_by(
-            sql_case((meeting.c.state.in_(_AHEAD[:2]), 0), else_=1),
+            sql_case((meeting.c.state.in_(RUNNING), 0), else_=1),
             meeting.c.held_on,
             meeting.c.starts,
             meeting.c.id,

@@ -198,7 +198,7 @@ def _due(
 ) -> tuple[date | None, Meeting | None]:
     if due.on is not None:
         return due.on, None
-    return None, next_meeting(change, group, held.held_on)
+    return None, next_meeting(change, group, held.day)
 
 
 def _support(change: Change, assigned: Action, supporting: tuple[int, ...]) -> None:

@@ -171,7 +171,7 @@ def set_review_from(change: Change, item: AgendaItem, when: When) -> None:
 
 def _next_meeting_day(change: Change, item: AgendaItem) -> date | None:
     held = change.get(Meeting, item.meeting_id)
-    coming = next_meeting(change, change.get(Group, held.group_id), held.held_on)
+    coming = next_meeting(change, change.get(Group, held.group_id), held.day)
     return coming.held_on if coming else None
 
 

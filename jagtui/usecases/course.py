@@ -7,19 +7,17 @@ from sqlalchemy import select
 from jagtui.model.action import Action, Carry
 from jagtui.model.attendance import AttendanceSpell, Chairing
 from jagtui.model.errors import RuleBroken
-from jagtui.model.meeting import AgendaItem, ItemSpan, Meeting
+from jagtui.model.meeting import COMING, RUNNING, AgendaItem, ItemSpan, Meeting
 from jagtui.model.rules.numbering import AgendaPlace, agenda_numbers
-from jagtui.model.terms import ActionState, ItemKind, ItemOutcome, MeetingState
-from jagtui.model.time import london_day
+from jagtui.model.terms import ItemKind, ItemOutcome, MeetingState
+from jagtui.model.text import clean
+from jagtui.queries.live import open_action
 from jagtui.store.change import Change
 from jagtui.store.schema.action import action
 from jagtui.store.schema.attendance import attendance, attendance_spell
 from jagtui.store.schema.meeting import agenda_item, meeting
 from jagtui.usecases.gesture import gesture
 from jagtui.usecases.walk import move_to, open_span
-
-COMING = (MeetingState.PLANNED, MeetingState.AGENDA_ISSUED)
-RUNNING = (MeetingState.IN_PROGRESS, MeetingState.ADJOURNED)
 
 
 @dataclass(frozen=True)
@@ -75,7 +73,7 @@ def close_meeting(change: Change, wanted: ClosingWanted) -> int:
     running = change.get(Meeting, wanted.meeting_id)
     if running.state not in RUNNING:
         raise RuleBroken(f"{running.reference} is {running.state.words}; it cannot be closed.")
-    _defer_unreached(change, running, wanted.reason)
+    _defer_unreached(change, running, clean(wanted.reason))
     _empty_the_room(change, running)
     carried = _carry_open_actions(change, running)
     change.put(replace(running, state=MeetingState.CLOSED, closed_at=change.now))
@@ -115,11 +113,13 @@ def _empty_the_room(change: Change, running: Meeting) -> None:
 
 def _carry_open_actions(change: Change, running: Meeting) -> int:
     """Count a carry for each action that was due by this meeting and is still open."""
-    day = london_day(running.opened_at) if running.opened_at else running.held_on
+    day = running.day
     due = change.all(
         Action,
-        action.c.state != ActionState.CLOSED,
+        open_action(),
         (action.c.due_on <= day)
+        # Its own actions are due by it even where it was held before the day planned for it.
+        | (action.c.due_meeting_id == running.id)
         | (
             action.c.due_meeting_id.in_(
                 select(meeting.c.id).where(

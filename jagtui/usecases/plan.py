@@ -3,13 +3,15 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
+from sqlalchemy import select
+
+from jagtui.model.action import Action
 from jagtui.model.attendance import Attendance, AttendanceAgency
 from jagtui.model.errors import RuleBroken
 from jagtui.model.group import Group, Membership, StandingItem
-from jagtui.model.meeting import AgendaItem, Meeting
+from jagtui.model.meeting import COMING, AgendaItem, Meeting
 from jagtui.model.rules.numbering import meeting_reference
 from jagtui.model.rules.rank import between
-from jagtui.model.rules.rhythm import next_meeting_day
 from jagtui.model.terms import (
     Capacity,
     ItemKind,
@@ -21,9 +23,12 @@ from jagtui.model.terms import (
 from jagtui.model.text import clean
 from jagtui.model.time import at_london
 from jagtui.queries.agenda import agencies_concerned, proposed_cases
+from jagtui.queries.live import open_action
+from jagtui.queries.rhythm import next_by_rhythm
 from jagtui.store.change import Change
+from jagtui.store.schema.action import action
 from jagtui.store.schema.group import membership, standing_item
-from jagtui.store.schema.meeting import meeting
+from jagtui.store.schema.meeting import agenda_item, meeting
 from jagtui.usecases.gesture import gesture
 
 
@@ -55,7 +60,7 @@ def next_meeting(change: Change, group: Group, after: date) -> Meeting | None:
     planned = change.all(
         Meeting,
         meeting.c.held_on > after,
-        meeting.c.state.in_((MeetingState.PLANNED, MeetingState.AGENDA_ISSUED)),
+        meeting.c.state.in_(COMING),
         group_id=group.id,
         kind=MeetingKind.ORDINARY,
         order_by=(meeting.c.held_on, meeting.c.id),
@@ -63,7 +68,7 @@ def next_meeting(change: Change, group: Group, after: date) -> Meeting | None:
     )
     if planned:
         return planned[0]
-    day = next_meeting_day(group.rhythm, after)
+    day = next_by_rhythm(change, group, after)
     if day is None:
         return None
     return _add(change, group, MeetingWanted(group_id=group.id, held_on=day), provisional=True)
@@ -71,14 +76,18 @@ def next_meeting(change: Change, group: Group, after: date) -> Meeting | None:
 
 def _confirm_or_add(change: Change, group: Group, wanted: MeetingWanted) -> Meeting:
     """Turn the group's provisional meeting into this one, so that what is due by it stays so."""
+    if wanted.kind is not MeetingKind.ORDINARY or not _follows_all(change, wanted):
+        return _add(change, group, wanted, provisional=False)
     provisional = change.find(
         Meeting,
         group_id=group.id,
         provisional=True,
         state=MeetingState.PLANNED,
     )
-    if provisional is None or wanted.kind is not MeetingKind.ORDINARY:
-        return _add(change, group, wanted, provisional=False)
+    if provisional is None:
+        added = _add(change, group, wanted, provisional=False)
+        _attract(change, added)
+        return added
     return change.put(
         replace(
             provisional,
@@ -89,6 +98,40 @@ def _confirm_or_add(change: Change, group: Group, wanted: MeetingWanted) -> Meet
             provisional=False,
         )
     )
+
+
+def _follows_all(change: Change, wanted: MeetingWanted) -> bool:
+    """What was given at a meeting is not due by one that is entered for a day before it."""
+    begun = change.all(
+        Meeting,
+        meeting.c.opened_at.is_not(None),
+        group_id=wanted.group_id,
+        order_by=meeting.c.opened_at.desc(),
+        limit=1,
+    )
+    return not begun or begun[0].day < wanted.held_on
+
+
+def _attract(change: Change, added: Meeting) -> None:
+    """What is due by the next meeting is due by this one, where it comes before the one planned."""
+    later = select(meeting.c.id).where(
+        meeting.c.group_id == added.group_id,
+        meeting.c.state.in_(COMING),
+        meeting.c.held_on > added.held_on,
+    )
+    given_before = (
+        select(agenda_item.c.id)
+        .join(meeting, meeting.c.id == agenda_item.c.meeting_id)
+        .where(meeting.c.held_on < added.held_on)
+    )
+    for waiting in change.all(
+        Action,
+        open_action(),
+        action.c.due_meeting_id.in_(later),
+        action.c.item_id.in_(given_before),
+        group_id=added.group_id,
+    ):
+        change.put(replace(waiting, due_meeting_id=added.id))
 
 
 def _add(change: Change, group: Group, wanted: MeetingWanted, *, provisional: bool) -> Meeting:

@@ -5,23 +5,22 @@ from dataclasses import dataclass, replace
 
 from jagtui.model.case import Case
 from jagtui.model.errors import RuleBroken
-from jagtui.model.meeting import AgendaItem, Meeting
+from jagtui.model.meeting import OVER, AgendaItem, Meeting
 from jagtui.model.partnership import Partnership
-from jagtui.model.rules.numbering import AgendaPlace, agenda_numbers
+from jagtui.model.rules.numbering import AgendaPlace, agenda_numbers, case_reference
 from jagtui.model.rules.rank import between
-from jagtui.model.terms import ItemKind, MeetingState
+from jagtui.model.terms import ItemKind
 from jagtui.model.text import clean
+from jagtui.queries.live import live_case
 from jagtui.store.change import Change
-from jagtui.store.schema.case import case_file
 from jagtui.store.schema.meeting import agenda_item
 from jagtui.usecases.case import CaseWanted, new_case
 from jagtui.usecases.gesture import gesture
 from jagtui.usecases.walk import item_words
 
 WHY = "raised in the room"
-ENDED = (MeetingState.CLOSED, MeetingState.CANCELLED)
 
-_NUMBER = re.compile(r"#?(?:([A-Za-z]+)-)?0*([0-9]+)")
+_NUMBER = re.compile(r"#?(?:([A-Za-z]+)-)?0*([0-9]{1,9})")
 
 
 @dataclass(frozen=True)
@@ -56,7 +55,7 @@ def raised_words(change: Change, item: AgendaItem) -> str:
 def add_raised_case(change: Change, wanted: RaisingWanted) -> AgendaItem:
     """The new item for a case, under the Cases heading, with the next letter."""
     held = change.get(Meeting, wanted.meeting_id)
-    if held.state in ENDED:
+    if held.state in OVER:
         raise RuleBroken(f"{held.reference} is {held.state.words}; no case can be raised at it.")
     case = _known_case(change, held, wanted.label) or new_case(
         change, CaseWanted(held.group_id, wanted.label, reason=wanted.urgent_reason)
@@ -113,21 +112,15 @@ def _known_case(change: Change, held: Meeting, label: str) -> Case | None:
     matched = _NUMBER.fullmatch(said)
     if matched is not None:
         founded = change.find(Partnership)
-        cases = change.all(Case, case_file.c.reference.like("%-%"), group_id=held.group_id)
-        same_prefix = matched[1] is None or (
-            founded is not None and matched[1].upper() == founded.prefix
-        )
-        if same_prefix:
-            found = [case for case in cases if _digits(case.reference) == matched[2]]
-            if found:
-                return found[0]
+        prefix = founded.prefix if founded is not None else ""
+        if matched[1] is None or matched[1].upper() == prefix:
+            reference = case_reference(prefix, int(matched[2]))
+            found = change.find(Case, reference=reference, group_id=held.group_id)
+            if found is not None:
+                return found
             raise RuleBroken(f"There is no case “{said}”; to raise a new one give it a label.")
-    live = change.all(Case, case_file.c.closed_on.is_(None), group_id=held.group_id)
+    live = change.all(Case, live_case(), group_id=held.group_id)
     return next((case for case in live if case.label.casefold() == said.casefold()), None)
-
-
-def _digits(reference: str) -> str:
-    return reference.rpartition("-")[2].lstrip("0")
 
 
 def _rank_at_end(change: Change, meeting_id: int, parent_id: int | None) -> str:

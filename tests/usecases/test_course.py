@@ -116,3 +116,13 @@ def test_what_an_item_was_left_without_stays_on_record(world: World) -> None:
     going = Going(meeting.id, world.item(meeting, "7b").id, without="no decision")
     take_up_item(world.store, world.seat, going)
     assert world.item(meeting, "7a").left_without == "no decision"
+
+
+def test_a_meeting_held_before_its_day_carries_what_was_due_by_it(world: World) -> None:
+    first = world.open()
+    assigned(world, first)
+    close(world, first)
+    second = world.plan(date(2027, 1, 26))
+    world.clock.forward(days=13)
+    open_meeting(world.store, world.seat, MeetingChosen(second.id))
+    assert close(world, second) == 1

@@ -3,13 +3,22 @@ from datetime import date
 
 import pytest
 
+from jagtui.model.action import Action
 from jagtui.model.attendance import Attendance
 from jagtui.model.errors import RuleBroken
 from jagtui.model.group import Group, Membership
 from jagtui.model.meeting import AgendaItem, Meeting
-from jagtui.model.terms import AttendanceState, CaseStatus, ItemKind, MembershipKind, Rhythm
+from jagtui.model.terms import (
+    AttendanceState,
+    CaseStatus,
+    ItemKind,
+    MeetingKind,
+    MembershipKind,
+    Rhythm,
+)
 from jagtui.usecases.assign import ActionWanted, OwnerWanted, assign_action
 from jagtui.usecases.case import StatusWanted, set_case_status
+from jagtui.usecases.course import ClosingWanted, MeetingChosen, close_meeting, open_meeting
 from jagtui.usecases.plan import MeetingWanted, plan_meeting
 from tests.world import World
 
@@ -89,6 +98,49 @@ def test_an_action_due_by_the_next_meeting_keeps_to_it_when_its_day_is_settled(
     settled = world.plan(date(2027, 1, 28))
     assert settled.id == provisional.id
     assert (settled.held_on, settled.provisional) == (date(2027, 1, 28), False)
+
+
+def due_meeting(world: World, action_id: int) -> Meeting:
+    with world.store.read() as reader:
+        return reader.get(Meeting, reader.get(Action, action_id).due_meeting_id or 0)
+
+
+def owe(world: World, meeting: Meeting) -> int:
+    owed = ActionWanted(world.item(meeting, "7a").id, "Patrol", OwnerWanted())
+    return assign_action(world.store, world.seat, owed)
+
+
+def test_an_action_is_not_due_by_a_meeting_entered_for_an_earlier_day(world: World) -> None:
+    action_id = owe(world, world.open())
+    world.plan(date(2027, 1, 5))
+    assert due_meeting(world, action_id).held_on == FORTNIGHT_LATER
+
+
+def test_a_meeting_put_in_between_takes_what_is_due_by_the_next_one(world: World) -> None:
+    action_id = owe(world, world.open())
+    world.plan(date(2027, 2, 9))
+    assert due_meeting(world, action_id).held_on == date(2027, 2, 9)
+    between = world.plan(FORTNIGHT_LATER)
+    assert due_meeting(world, action_id) == between
+
+
+def test_an_action_of_a_meeting_held_late_is_not_due_before_it_was_given(world: World) -> None:
+    planned = world.plan()
+    world.clock.forward(days=15)
+    open_meeting(world.store, world.seat, MeetingChosen(planned.id))
+    assert due_meeting(world, owe(world, planned)).held_on == date(2027, 2, 9)
+
+
+def test_an_extraordinary_meeting_leaves_the_rhythm_as_it_was(world: World) -> None:
+    ordinary = world.open()
+    close_meeting(world.store, world.seat, ClosingWanted(ordinary.id))
+    world.clock.forward(days=8)
+    wanted = MeetingWanted(world.group.id, date(2027, 1, 20), kind=MeetingKind.EXTRAORDINARY)
+    meeting_id = plan_meeting(world.store, world.seat, wanted)
+    open_meeting(world.store, world.seat, MeetingChosen(meeting_id))
+    with world.store.read() as reader:
+        extraordinary = reader.get(Meeting, meeting_id)
+    assert due_meeting(world, owe(world, extraordinary)).held_on == FORTNIGHT_LATER
 
 
 def test_without_a_rhythm_nothing_is_due_by_a_meeting_nobody_planned(world: World) -> None:

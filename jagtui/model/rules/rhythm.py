@@ -9,6 +9,8 @@ from jagtui.model.rules.working_days import working_day_from
 from jagtui.model.terms import Rhythm
 
 _WEEK = 7
+_FURTHEST = 4
+"""A bank holiday moves a meeting by four days at most: from Good Friday to the Tuesday after."""
 
 
 def next_meeting_day(rhythm: Rhythm, last: date, *, weekday: int | None = None) -> date | None:
@@ -17,7 +19,7 @@ def next_meeting_day(rhythm: Rhythm, last: date, *, weekday: int | None = None) 
     With the group's usual weekday given, a meeting that a bank holiday had moved does not move
     those that follow it.
     """
-    meant = last if weekday is None else last - timedelta(days=(last.weekday() - weekday) % _WEEK)
+    meant = last if weekday is None else last - timedelta(days=_moved(last, weekday))
     following = _following(rhythm, meant)
     return None if following is None else working_day_from(following)
 
@@ -26,6 +28,12 @@ def usual_weekday(days: Iterable[date]) -> int | None:
     """The weekday most of these meetings were on, Monday being 0."""
     counted = Counter(day.weekday() for day in days).most_common(1)
     return counted[0][0] if counted else None
+
+
+def _moved(day: date, weekday: int) -> int:
+    """By how many days a meeting was put off; below zero where it was brought forward."""
+    later = (day.weekday() - weekday) % _WEEK
+    return later if later <= _FURTHEST else later - _WEEK
 
 
 def _following(rhythm: Rhythm, day: date) -> date | None:

@@ -9,6 +9,7 @@ from jagtui.model.terms import Rhythm
 
 SECOND_TUESDAY = date(2027, 1, 12)
 MONDAY = 0
+THURSDAY = 3
 
 
 @pytest.mark.parametrize(
@@ -38,3 +39,9 @@ def test_the_usual_weekday_is_the_commonest() -> None:
     days = [date(2027, 4, 19), date(2027, 4, 26), date(2027, 5, 4)]
     assert usual_weekday(days) == MONDAY
     assert usual_weekday([]) is None
+
+
+def test_a_meeting_brought_forward_does_not_make_the_next_follow_it_at_once() -> None:
+    wednesday = date(2027, 4, 21)
+    following = next_meeting_day(Rhythm.WEEKLY, wednesday, weekday=THURSDAY)
+    assert following == date(2027, 4, 29)
