@@ -16,23 +16,18 @@ pytestmark = pytest.mark.slow
 
 WHERE = "import jagtui; print(*jagtui.__path__)"
 
-OPEN = """
+MAKE = """
 import sys
 from pathlib import Path
-from jagtui.store.check import check
 from jagtui.store.store import Store
-path = Path(sys.argv[1])
-Store.open(path).close()
-print([finding.what for finding in check(path)])
+Store.open(Path(sys.argv[1])).close()
 """
 
-UPGRADE = """
-import sys
-from pathlib import Path
-from jagtui.store.store import utc_now
-from jagtui.store.upgrade import upgrade
-done = upgrade(Path(sys.argv[1]), clock=utc_now)
-print(done.before, done.after, done.copy is not None and done.copy.is_file())
+IMPORT_EVERYTHING = """
+import importlib, pkgutil, jagtui
+for module in pkgutil.walk_packages(jagtui.__path__, "jagtui."):
+    if module.name != "jagtui.__main__" and ".migrations" not in module.name:
+        importlib.import_module(module.name)
 """
 
 NEXT_REVISION = """
@@ -54,7 +49,11 @@ class Installed:
         self, program: str, *arguments: object, **environment: str
     ) -> subprocess.CompletedProcess[str]:
         """Run an installed program away from the checkout, in a home of its own."""
-        kept = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+        kept = {
+            name: value
+            for name, value in os.environ.items()
+            if not name.startswith(("JAGTUI", "PYTHON"))
+        }
         return subprocess.run(
             [self.programs / program, *map(str, arguments)],
             check=False,
@@ -64,10 +63,10 @@ class Installed:
             env=kept | {"HOME": str(self.home), "XDG_DATA_HOME": str(self.home)} | environment,
         )
 
-    def answer(self, code: str, *arguments: object, **environment: str) -> str:
-        """What a few lines of Python print, given the installed package."""
-        done = self.run("python", "-c", code, *arguments, **environment)
-        assert done.returncode == 0, done.stderr
+    def answer(self, program: str, *arguments: object, **environment: str) -> str:
+        """What an installed program prints when all goes well."""
+        done = self.run(program, *arguments, **environment)
+        assert done.returncode == 0, done.stdout + done.stderr
         return done.stdout.strip()
 
 
@@ -82,42 +81,53 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Installed:
 
 def test_the_wheel_is_one_package_with_the_migrations_inside(installed: Installed) -> None:
     with ZipFile(installed.wheel) as wheel:
-        names = set(wheel.namelist())
-    assert {name.partition("/")[0] for name in names if ".dist-info/" not in name} == {"jagtui"}
-    revisions = {
-        f"jagtui/{path.relative_to(ROOT).as_posix()}"
-        for path in (ROOT / "migrations").rglob("*")
+        packed = {name for name in wheel.namelist() if ".dist-info/" not in name}
+    assert packed == files_of("jagtui") | {f"jagtui/{name}" for name in files_of("migrations")}
+
+
+def files_of(folder: str) -> set[str]:
+    return {
+        path.relative_to(ROOT).as_posix()
+        for path in (ROOT / folder).rglob("*")
         if path.is_file() and "__pycache__" not in path.parts
     }
-    assert {"jagtui/cli.py", "jagtui/py.typed"} | revisions <= names
 
 
 def test_it_tells_its_version(installed: Installed) -> None:
-    told = installed.run("jagtui", "--version")
-    assert told.returncode == 0, told.stderr
-    assert f"-{told.stdout.split()[-1]}-" in installed.wheel.name
+    version = installed.answer("jagtui", "--version").split()[-1]
+    assert f"-{version}-" in installed.wheel.name
 
 
-def test_what_only_the_tests_use_is_not_there(installed: Installed) -> None:
+def test_what_it_asks_for_is_all_that_it_needs(installed: Installed) -> None:
     assert installed.run("python", "-c", "import pytest").returncode != 0
+    installed.answer("python", "-c", IMPORT_EVERYTHING)
 
 
 def test_it_makes_a_new_file_that_is_sound(installed: Installed, tmp_path: Path) -> None:
-    assert installed.answer(OPEN, tmp_path / "new.db") == "[]"
+    path = tmp_path / "new.db"
+    installed.answer("python", "-c", MAKE, path)
+    assert HEAD in installed.answer("jagtui", "--db", path, "upgrade")
+    installed.answer("jagtui", "--db", path, "check")
 
 
 def test_the_next_release_upgrades_the_file_of_this_one(
     installed: Installed, tmp_path: Path
 ) -> None:
     path = tmp_path / "old.db"
-    installed.answer(OPEN, path)
-    release = next_release(Path(installed.answer(WHERE)), tmp_path)
-    assert installed.answer(WHERE, PYTHONPATH=str(release)).startswith(str(release))
-    upgraded = installed.answer(UPGRADE, path, PYTHONPATH=str(release))
-    assert upgraded == f"{HEAD} 9000 True"
-    assert installed.answer(OPEN, path, PYTHONPATH=str(release)) == "[]"
-    refused = installed.run("python", "-c", OPEN, path)
-    assert "NewerFile" in refused.stderr
+    installed.answer("python", "-c", MAKE, path)
+    release = next_release(Path(installed.answer("python", "-c", WHERE)), tmp_path)
+
+    def answer_next(*arguments: object) -> str:
+        return installed.answer("python", *arguments, PYTHONPATH=str(release))
+
+    assert answer_next("-c", WHERE) == str(release / "jagtui")
+    assert "9000" in answer_next("-m", "jagtui", "--db", path, "upgrade")
+    assert len(list((tmp_path / "backups").iterdir())) == 1
+    answer_next("-m", "jagtui", "--db", path, "check")
+
+    refused = installed.run("jagtui", "--db", path, "meetings")
+    assert refused.returncode == 1
+    assert "schema 9000" in refused.stderr
 
 
 def next_release(package: Path, folder: Path) -> Path:
