@@ -53,7 +53,7 @@ def minutes(
         with store.read() as reader:
             seat = invocation.seat(reader)
             found = find_meeting(reader, seat, " ".join(meeting))
-            text = restricted_minutes(reader, found.id)
+            text = restricted_minutes(reader, seat, found.id)
         wanted = PrintingWanted(found.id, to_whom=to_whom, why=why)
 
         def record() -> None:

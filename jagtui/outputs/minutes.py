@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from jagtui.model.rules.when import day_words
+from jagtui.model.seat import Seat
 from jagtui.model.terms import (
     ClaimKind,
     ItemKind,
@@ -33,14 +34,16 @@ from jagtui.queries.minutes_items import (
     Judged,
     SaidLine,
 )
+from jagtui.queries.visible import must_read_minutes
 from jagtui.store.reader import Reader
 
 INDENT = "  "
 APPROVED = (MinutesState.APPROVED, MinutesState.APPROVED_AMENDED)
 
 
-def restricted_minutes(reader: Reader, meeting_id: int) -> str:
+def restricted_minutes(reader: Reader, seat: Seat | None, meeting_id: int) -> str:
     """The minutes as they stand: as they were checked, or a draft of what is recorded so far."""
+    must_read_minutes(reader, seat, meeting_id)
     kept = kept_version(reader, meeting_id)
     return kept.restricted if kept else write_minutes(minutes_facts(reader, meeting_id))
 

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from jagtui.model.group import Group
 from jagtui.model.meeting import COMING, Meeting
+from jagtui.model.seat import Seat
 from jagtui.model.terms import AttendanceState, MeetingState
-from jagtui.queries.desk_agenda import AgendaLine, agenda_lines
+from jagtui.queries.desk_agenda import AgendaLine, agenda_for, agenda_lines
 from jagtui.queries.roll import Attends, roll_of
 from jagtui.store.reader import Reader
 from jagtui.store.schema.meeting import meeting
@@ -25,7 +26,7 @@ class Coming:
     @property
     def cases(self) -> int:
         """How many cases are on the agenda."""
-        return sum(line.case_id is not None for line in self.agenda)
+        return sum(line.case_id is not None or line.hidden for line in self.agenda)
 
     @property
     def items(self) -> int:
@@ -43,7 +44,7 @@ def in_progress(reader: Reader) -> Meeting | None:
     return reader.find(Meeting, state=MeetingState.IN_PROGRESS)
 
 
-def coming(reader: Reader) -> Coming:
+def coming(reader: Reader, seat: Seat | None) -> Coming:
     """What is planned next, as the place of meetings shows it while none is under way."""
     planned = reader.all(
         Meeting,
@@ -62,7 +63,7 @@ def coming(reader: Reader) -> Coming:
     return Coming(
         meeting=held,
         group=reader.get(Group, held.group_id) if held else reader.find(Group),
-        agenda=agenda_lines(reader, held.id, ()) if held else (),
+        agenda=agenda_for(reader, seat, agenda_lines(reader, held.id, ())) if held else (),
         roll=roll_of(reader, held.id) if held else (),
         last=last[0] if last else None,
     )

@@ -1,6 +1,6 @@
 """The live desk: all that the screen shows of a meeting in progress, read at one moment."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from jagtui.model.group import Group
@@ -123,6 +123,7 @@ def desk(reader: Reader, meeting_id: int, seat: Seat | None) -> Desk:
     agenda = agenda_for(reader, seat, agenda_lines(reader, meeting_id, spans))
     item = _up_now(agenda, spans)
     roll = roll_of(reader, meeting_id)
+    here = room(reader, meeting_id, item.id)
     return Desk(
         today=reader.today,
         meeting=held,
@@ -133,7 +134,11 @@ def desk(reader: Reader, meeting_id: int, seat: Seat | None) -> Desk:
         card=card_of(reader, seat, held, item, roll),
         minutes=() if item.hidden else minutes_of(reader, item.id),
         heads=head_count(reader, held, group, roll),
-        room=room(reader, meeting_id, item.id),
+        room=replace(
+            here,
+            items=tuple(line.mark for line in agenda),
+            subjects=() if item.hidden else here.subjects,
+        ),
     )
 
 

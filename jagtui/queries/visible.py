@@ -2,9 +2,12 @@
 
 from sqlalchemy import ColumnElement, ScalarSelect, Select, exists, false, or_, select, true
 
+from jagtui.model.errors import RuleBroken
+from jagtui.model.meeting import Meeting
 from jagtui.model.rules.roles import sees_everything
 from jagtui.model.seat import Seat
 from jagtui.model.terms import MembershipKind, SeatRole
+from jagtui.store.reader import Reader
 from jagtui.store.schema.action import action, action_support
 from jagtui.store.schema.agency import post
 from jagtui.store.schema.case import case_file
@@ -50,6 +53,13 @@ def visible_minutes(seat: Seat | None) -> ColumnElement[bool]:
     if seat is None or seat.role is not SeatRole.OFFICER or seat.officer_id is None:
         return false()
     return meeting.c.group_id.in_(_groups_of(seat.officer_id))
+
+
+def must_read_minutes(reader: Reader, seat: Seat | None, meeting_id: int) -> None:
+    """Refuse the minutes of a meeting to whoever may not read them."""
+    held = reader.get(Meeting, meeting_id)
+    if reader.find(Meeting, visible_minutes(seat), id=held.id) is None:
+        raise RuleBroken(f"The minutes of {held.reference} are for the members of its group.")
 
 
 def owed_by(seat: Seat | None) -> ColumnElement[bool]:

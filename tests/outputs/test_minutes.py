@@ -15,7 +15,7 @@ from sqlalchemy import event
 from jagtui.model.agency import AgencyName, Officer
 from jagtui.model.errors import RuleBroken
 from jagtui.model.meeting import AgendaItem, Meeting
-from jagtui.model.terms import LineKind
+from jagtui.model.terms import LineKind, SeatRole
 from jagtui.outputs.minutes import checked_minutes, restricted_minutes
 from jagtui.store.change import Change
 from jagtui.usecases.assign import ActionWanted, OwnerWanted, add_action
@@ -42,7 +42,7 @@ def world(tmp_path: Path) -> Iterator[World]:
 
 def minutes(world: World, meeting: Meeting) -> str:
     with world.store.read() as reader:
-        return restricted_minutes(reader, meeting.id)
+        return restricted_minutes(reader, world.seat, meeting.id)
 
 
 def statements(world: World, meeting: Meeting) -> int:
@@ -107,7 +107,7 @@ def test_whatever_people_typed_is_text(meeting_under_way: Playing, text: str) ->
     item_id = world.item(held, "7a").id
     with suppress(TakenBack), world.store.change("test", world.seat) as change:
         _type_everywhere(change, item_id, text)
-        written = restricted_minutes(change, held.id)
+        written = restricted_minutes(change, world.seat, held.id)
         raise TakenBack
     read = plain(written)
     for fact in (
@@ -209,3 +209,10 @@ def test_a_meeting_in_progress_shows_what_is_there(world: World) -> None:
     assert "Everybody was welcomed." in read
     assert "The roll was not taken, so the quorum is unknown." in read
     assert "Not reached yet." in read
+
+
+def test_a_viewer_reads_no_minutes(meeting_under_way: Playing) -> None:
+    world, held = meeting_under_way.world, meeting_under_way.meeting
+    viewer = replace(world.seat, role=SeatRole.VIEWER)
+    with world.store.read() as reader, pytest.raises(RuleBroken, match="members of its group"):
+        restricted_minutes(reader, viewer, held.id)

@@ -235,7 +235,7 @@ def test_a_viewer_sees_no_case(history: History) -> None:
     blind = history.seat(SeatRole.VIEWER)
     with history.world.store.read() as reader:
         found = desk(reader, history.second.id, blind)
-    shown = repr((found.agenda, found.card, found.minutes))
+    shown = repr((found.agenda, found.card, found.minutes, found.room.items))
     assert "Mill Lane" not in shown
     assert "AV-000" not in shown
     assert "Letter to residents" not in shown
@@ -258,9 +258,16 @@ def test_the_statements_do_not_grow_with_the_meeting(history: History) -> None:
 
 def test_before_it_begins_the_next_meeting_is_shown(history: History) -> None:
     with history.world.store.read() as reader:
-        found = coming(reader)
+        found = coming(reader, history.world.seat)
     assert found.meeting is not None
     assert found.last is not None
     assert (found.meeting.reference, found.last.reference) == ("JAG-2", "JAG-1")
     assert (found.items, found.cases, found.expected) == (10, 3, 6)
     assert replace(found.agenda[0], id=0).number == "1"
+
+
+def test_a_viewer_sees_no_case_of_the_next_meeting(history: History) -> None:
+    with history.world.store.read() as reader:
+        found = coming(reader, history.seat(SeatRole.VIEWER))
+    assert "Mill Lane" not in repr(found)
+    assert found.cases == 3

@@ -101,7 +101,7 @@ class Courses(DeskPlace):
     async def _show_minutes(self, held: Meeting) -> None:
         try:
             with self.reading() as reader:
-                text = restricted_minutes(reader, held.id)
+                text = restricted_minutes(reader, self.seat, held.id)
         except Refusal as refusal:
             self.refuse(str(refusal))
             return

@@ -20,7 +20,7 @@ class DeskPlace(Place[Seen]):
     def look(self, reader: Reader) -> Seen:
         """The desk while a meeting is in progress, else what is coming."""
         running = in_progress(reader)
-        return desk(reader, running.id, self.seat) if running else coming(reader)
+        return desk(reader, running.id, self.seat) if running else coming(reader, self.seat)
 
     def look_now(self) -> None:
         """Look at once, where what comes next depends on it."""
