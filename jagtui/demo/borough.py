@@ -90,8 +90,7 @@ AREAS = ("Ashcombe Town", "Millbrook", "Northfield", "Ferry End", "Hillside", "S
 WEEKLY_AGENDA: StandingAgenda = (
     (ItemKind.WELCOME, "Welcome", 2),
     (ItemKind.ACTION_REVIEW, "Actions from last week", 8),
-    (ItemKind.REPORT, "The week behind and the week ahead", 15),
-    (ItemKind.AOB, "Any other business", 5),
+    (ItemKind.REPORT, "The week behind and the week ahead", 20),
 )
 QUARTERLY_AGENDA: StandingAgenda = (
     (ItemKind.WELCOME, "Welcome", 3),

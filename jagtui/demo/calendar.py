@@ -38,6 +38,10 @@ class Calendar:
         """The day of the JAG so many before today's; 0 is today's."""
         return self.jag[-fortnights] if fortnights else self.today
 
+    def working_day(self, days: int) -> date:
+        """The working day so many days from today, or the next one."""
+        return working_day_from(self.today + timedelta(days=days))
+
 
 def calendar(now: Instant) -> Calendar:
     """The days of two years of meetings."""

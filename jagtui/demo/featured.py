@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from jagtui.demo.problems import PROBLEMS, Problem
+from jagtui.demo.problem import Problem
+from jagtui.demo.problems import PROBLEMS
 from jagtui.model.terms import CaseStatus, ClaimKind, RiskBand
 
 _BY_LABEL = {problem.label: problem for problem in PROBLEMS}
@@ -62,7 +63,7 @@ class Featured:
 
 
 WEIR = Featured(
-    "Household at Weir Close",
+    "Person A, Weir Close",
     TAKEN_OVER,
     "police",
     "Ashcombe Town",
@@ -73,7 +74,7 @@ WEIR = Featured(
         Given(2, ("police", "prepare a partial closure order"), due=9),
         Given(1, ("housing-council+police", "visit together, weekly, at different hours")),
     ),
-    people=("Merrin Stokes", "Perran Stokes"),
+    people=("Merrin Stokes",),
 )
 STATION = Featured(
     "Station Court flats",
@@ -134,7 +135,7 @@ GARAGES = Featured(
     ),
 )
 DOORWAY = Featured(
-    "Person A, Corn Hall doorway",
+    "Person B, Corn Hall doorway",
     SLEEPING_OUT,
     "council",
     "Ashcombe Town",
@@ -210,7 +211,7 @@ CAMERAS = Featured(
     ),
 )
 HILLSIDE = Featured(
-    "Person B, Hillside",
+    "Person C, Hillside",
     HOARDING,
     "fire",
     "Hillside",

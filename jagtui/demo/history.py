@@ -14,7 +14,7 @@ from jagtui.demo.sitting import Sitting, check, plan
 from jagtui.demo.speech import AOB, MATTERS, MONTHLY, QUARTERLY, WEEKLY, WEEKLY_ACTIONS
 from jagtui.demo.stage import Stage
 from jagtui.demo.tracker import Tracker
-from jagtui.model.rules.working_days import add_working_days
+from jagtui.model.rules.working_days import add_working_days, working_day_from
 from jagtui.model.terms import ItemKind
 from jagtui.model.time import Instant, at_london
 from jagtui.usecases.course import MeetingChosen
@@ -54,13 +54,18 @@ class History:
         """Everything that happens, in no order yet."""
         yield from self._meetings_of_jag()
         yield from self._meetings_of_others()
-        for day in self._days_of_stock():
-            yield Event(at_london(day, "15:10"), self.register.raise_stock)
-        for featured in FEATURED:
-            day = self.days.today - timedelta(weeks=featured.weeks)
-            yield Event(at_london(day, "15:40"), partial(self.past.add, featured))
+        for day, add in sorted(self._cases(), key=lambda one: one[0]):
+            # All at one time, so that no weekend changes their order and with it their references.
+            yield Event(at_london(working_day_from(day), "15:10"), add)
         reopened = self.days.today - timedelta(days=6)
         yield Event(at_london(reopened, "15:50"), partial(self.past.reopen, LINDEN))
+
+    def _cases(self) -> Iterator[tuple[date, Callable[[], None]]]:
+        for day in self._days_of_stock():
+            yield day, self.register.raise_stock
+        for featured in FEATURED:
+            day = self.days.today - timedelta(weeks=featured.weeks)
+            yield day, partial(self.past.add, featured)
 
     def _days_of_stock(self) -> Iterator[date]:
         for _ in range(AT_FIRST):
@@ -112,6 +117,7 @@ class History:
                 last = following > self.days.today - timedelta(days=30)
                 self.register.discuss(sitting, case_id, following, last=last)
         leave_early(sitting)
+        sitting.go(sitting.headings[ItemKind.ESCALATION])
         sitting.go(sitting.headings[ItemKind.AOB])
         sitting.note(*AOB[index % len(AOB)])
         sitting.go(sitting.headings[ItemKind.NEXT_MEETING])
@@ -128,11 +134,13 @@ class History:
 
     def _formalities(self, sitting: Sitting, index: int) -> None:
         chosen = MeetingChosen(sitting.meeting.id)
-        sitting.go(sitting.headings[ItemKind.CONFIDENTIALITY])
+        sitting.go(sitting.headings[ItemKind.APOLOGIES])
+        sitting.go(sitting.headings[ItemKind.CONFIDENTIALITY], seconds=30)
         self.stage.do(read_confidentiality, chosen)
+        sitting.go(sitting.headings[ItemKind.DECLARATIONS], seconds=30)
         self.stage.do(declare_none, chosen)
+        sitting.go(sitting.headings[ItemKind.MINUTES_APPROVAL])
         if index:
-            sitting.go(sitting.headings[ItemKind.MINUTES_APPROVAL])
             sitting.decide("The minutes of the last meeting are agreed as a correct record.")
         sitting.go(sitting.headings[ItemKind.ACTION_REVIEW])
         self.tracker.review(sitting)
@@ -155,6 +163,8 @@ class History:
         sitting = Sitting.open(self.stage, self.planned["RAG", day])
         call_the_roll(sitting, index / len(self.days.rag))
         let_in_public(sitting)
+        for kind in (ItemKind.APOLOGIES, ItemKind.DECLARATIONS, ItemKind.MINUTES_APPROVAL):
+            sitting.go(sitting.headings[kind], seconds=120)
         self.stage.do(declare_none, MeetingChosen(sitting.meeting.id))
         sitting.go(sitting.headings[ItemKind.ACTION_REVIEW])
         self.tracker.review(sitting)
@@ -164,7 +174,8 @@ class History:
         subject, asked = MATTERS[index % len(MATTERS)]
         sitting.decide(subject)
         self.tracker.give(sitting, asked, due=day + timedelta(days=70))
-        sitting.go(sitting.headings[ItemKind.NEXT_MEETING], seconds=1500)
+        for kind in (ItemKind.ESCALATION, ItemKind.AOB, ItemKind.NEXT_MEETING):
+            sitting.go(sitting.headings[kind], seconds=600)
         sitting.close(110 + index)
 
     def _after(self, day: date, working_days: int, hhmm: str) -> Instant:

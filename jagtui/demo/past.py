@@ -79,7 +79,7 @@ class Past:
         for given in featured.given:
             if given.ago != ago:
                 continue
-            due = None if given.due is None else self.days.today + timedelta(days=given.due)
+            due = None if given.due is None else self.days.working_day(given.due)
             task = tracker.give(sitting, given.asked, due=due, case_id=case_id)
             task.kept, task.report_at = True, None
             if given.claim is not None:
@@ -95,7 +95,7 @@ class Past:
             wanted = StatusWanted(
                 case_id,
                 CaseStatus.CLOSED,
-                closure_reason_id=self.stage.words["No further reports"],
+                closure_reason_id=self.stage.words["Resolved"],
                 outcome=featured.problem.outcomes[0],
                 lesson=featured.problem.lesson,
                 item_id=item_id,

@@ -1,33 +1,10 @@
 """The kinds of problem that come to the JAG of Ashcombe Vale, and what is said and done of each."""
 
-from dataclasses import dataclass
-
 from jagtui.demo.borough import PRIORITIES
+from jagtui.demo.problem import Problem
 from jagtui.model.terms import CaseSubjectKind
 
 HOME, OUTSIDE, VULNERABLE, ABUSE, RECOVERY = PRIORITIES
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """A kind of problem: every sentence may speak of “the place”, none of a person by name."""
-
-    label: str
-    """With {place} in it."""
-    subject: CaseSubjectKind
-    priority: str
-    categories: tuple[str, ...]
-    leads: tuple[str, ...]
-    referred: str
-    """Why the case is added."""
-    notes: tuple[tuple[str, str], ...]
-    """Who speaks, and what they say."""
-    actions: tuple[tuple[str, str], ...]
-    """Who is asked, and for what; “a+b” is a, supported by b."""
-    outcomes: tuple[str, ...]
-    lesson: str
-    children: bool = False
-
 
 PLACES = (
     "Abbot's Yard",

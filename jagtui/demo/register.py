@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from jagtui.demo.borough import AREAS
-from jagtui.demo.problems import PLACES, PROBLEMS, Problem
+from jagtui.demo.problem import Problem
+from jagtui.demo.problems import PLACES, PROBLEMS
 from jagtui.demo.sitting import Sitting
 from jagtui.demo.stage import Stage
 from jagtui.demo.tracker import Tracker
@@ -28,14 +29,12 @@ QUIET = timedelta(weeks=11)
 """How long a case rests that is monitored or waits for a court."""
 DECLINED = "One agency can deal with it; the referrer was told."
 ENDINGS = (
-    "Resolved",
-    "Resolved",
-    "No further reports",
-    "No engagement",
-    "Moved away",
-    "Enforcement secured",
-    "Transferred",
+    (("court", "fined", "charged", "injunction", "Arrests", "closure"), "Enforcement secured"),
+    (("moved", "Went back"), "Moved away"),
+    (("MARAC", "trading standards"), "Transferred"),
+    (("nothing", "no more"), "No further reports"),
 )
+"""The reason that fits an outcome with such a word in it; any other case is resolved."""
 KEPT = (
     "Actions as given; looked at again next time.",
     "Progress is steady; nothing more is needed now.",
@@ -154,13 +153,14 @@ class Register:
                 self._set(life.case_id, item_id, CaseStatus.MONITORING, "", wait)
             return
         self.stage.clock.pass_(20)
+        outcome = rng.choice(life.problem.outcomes)
         self.stage.do(
             set_case_status,
             StatusWanted(
                 life.case_id,
                 CaseStatus.CLOSED,
-                closure_reason_id=self.stage.words[rng.choice(ENDINGS)],
-                outcome=rng.choice(life.problem.outcomes),
+                closure_reason_id=self.stage.words[ending(outcome)],
+                outcome=outcome,
                 lesson=life.problem.lesson if rng.random() < 2 / 3 else "",
                 item_id=item_id,
             ),
@@ -182,3 +182,9 @@ class Register:
 
     def _day(self, days: int) -> date:
         return working_day_from(self.stage.clock.day + timedelta(days=days))
+
+
+def ending(outcome: str) -> str:
+    """The reason for closing a case that ended so."""
+    fitting = (reason for marks, reason in ENDINGS if any(mark in outcome for mark in marks))
+    return next(fitting, "Resolved")

@@ -144,6 +144,7 @@ def _who_is_here(today: Today) -> None:
 def _formalities(today: Today) -> None:
     stage, sitting = today.stage, today.sitting
     chosen = MeetingChosen(sitting.meeting.id)
+    sitting.go(sitting.headings[ItemKind.APOLOGIES], seconds=10)
     today.at(2)
     sitting.go(sitting.headings[ItemKind.CONFIDENTIALITY], seconds=5)
     stage.do(read_confidentiality, chosen)
@@ -152,27 +153,27 @@ def _formalities(today: Today) -> None:
     stage.do(declare_none, chosen)
     today.at(4)
     sitting.go(sitting.headings[ItemKind.MINUTES_APPROVAL], seconds=5)
-    sitting.type("the last minutes are still with the chair; they come back next time")
+    sitting.type("The last minutes are still with the chair and come back next time.")
     today.at(6)
     sitting.go(sitting.headings[ItemKind.ACTION_REVIEW], seconds=5)
-    sitting.type("council: probation has answered neither of the last two letters")
+    sitting.type("council: Probation has answered neither of the last two letters.")
     sitting.type("@council by +5wd ask probation's head of service for a named deputy")
 
 
 def _first_half(today: Today) -> None:
     sitting = today.sitting
     today.take_up(on_agenda.WEIR, 12)
-    sitting.type("police: visitors again on four nights, the last of them on Saturday")
-    sitting.type("~victims: the tenant is staying with a sister and will give evidence")
-    sitting.type("housing-council: the flat ~[number 14] below is to be let again in the new year")
-    sitting.type("!apply for the partial closure this week")
+    sitting.type("police: Visitors again on four nights, the last of them on Saturday.")
+    sitting.type("~victims: The tenant is staying with a sister and will give evidence.")
+    sitting.type("housing-council: The flat below, ~[number 14], will be let again this winter.")
+    sitting.type("!Apply for the partial closure this week.")
     sitting.type("@police+housing-council by fri take the application to court")
     sitting.type("@housing-council/osei change the locks on the day of the order")
     today.settle(on_agenda.WEIR, CaseStatus.OPEN, "closure applied for", weeks=2)
 
     today.take_up(on_agenda.STATION, 17)
-    sitting.type("housing-oak: a warden for twelve weeks would cost about nine thousand pounds")
-    sitting.type("drugs: eleven people came to the outreach morning, four want treatment")
+    sitting.type("housing-oak: A warden for twelve weeks would cost about nine thousand pounds.")
+    sitting.type("drugs: Eleven people came to the outreach morning, four of them want treatment.")
     today.settle(
         on_agenda.STATION, CaseStatus.ESCALATED, "can the RAG share the cost of a warden?", weeks=4
     )
@@ -181,11 +182,10 @@ def _first_half(today: Today) -> None:
     today.take_up(on_agenda.MARKET, 21)
     not_done = today.owed(on_agenda.MARKET, "show the group")
     today.accept(not_done, "Ask the station before half-term, not after.")
-    sitting.type("youth: the Friday sessions have moved indoors; nineteen came last week")
-    sitting.type("!look again once the public spaces order has been commented on")
-    sitting.type("@all tell traders where to report, and to whom by next")
+    sitting.type("youth: The Friday sessions have moved indoors; nineteen came last week.")
+    sitting.type("!Look again once residents have said what they think of the public spaces order.")
     ask = today.owed(on_agenda.MARKET, "ask residents")
-    moved = today.days.today + timedelta(days=33)
+    moved = today.days.working_day(33)
     today.stage.do(
         redate_action,
         RedatingWanted(ask, moved, "The notice has to be out for a full month.", sitting.current),
@@ -197,7 +197,7 @@ def _second_half(today: Today) -> None:
     stage, sitting = today.stage, today.sitting
     today.take_up(on_agenda.GARAGES, 26)
     today.accept(today.owed(on_agenda.GARAGES, "fence"), "Fence first, prosecute after.")
-    sitting.type("council: nothing tipped since the gate went in; the court fined the driver")
+    sitting.type("council: Nothing was tipped since the gate went in; the court fined the driver.")
     today.settle(
         on_agenda.GARAGES,
         CaseStatus.CLOSED,
@@ -211,14 +211,14 @@ def _second_half(today: Today) -> None:
     today.take_up(on_agenda.FERRY, 30)
     stage.do(arrive, ComingWanted(sitting.roll["fire"]))
     raised = stage.do(raise_case, RaisingWanted(sitting.meeting.id, RAISED, RAISED_FOR))
-    sitting.type("fire: both were lit with petrol and a can was left", item_id=raised)
-    sitting.type("police: the man charged is before the court on the ninth")
-    sitting.type("victims: the family feels ~[safer since the camera faces the stairs]")
+    sitting.type("fire: Both were lit with petrol and a can was left.", item_id=raised)
+    sitting.type("police: The man who was charged is before the court next month.")
+    sitting.type("victims: The family feels safer ~[since the camera faces the stairs].")
     today.settle(on_agenda.FERRY, CaseStatus.ON_HOLD, "awaiting court", weeks=6)
     sitting.type("@victims/dale by 2w go with the family to the hearing")
 
     today.take_up(on_agenda.DOORWAY, 34)
-    sitting.type("council: seen on every morning but one; health and probation are needed for this")
+    sitting.type("council: Seen on every morning but one; this needs health and probation.")
     stage.do(
         defer_item,
         DeferralWanted(
@@ -233,11 +233,11 @@ def _mill_lane(today: Today) -> None:
     case_id = today.ids[on_agenda.MILL_LANE]
     item_id = today.take_up(on_agenda.MILL_LANE, 36)
     stage.do(step_out, ComingWanted(sitting.roll["housing-meadow"]))
-    sitting.type("police: three meets since the last JAG, about forty cars on Saturday")
-    sitting.type("housing-council: eleven of the flats that overlook it have complained")
+    sitting.type("police: Three meets since the last JAG, about forty cars on Saturday.")
+    sitting.type("housing-council: Eleven of the flats that overlook it have complained.")
     method = stage.words["ASB risk matrix"]
     stage.do(assess_risk, RiskWanted(case_id, RiskBand.HIGH, 22, method, "Police", item_id))
-    sitting.type("!barrier to be hired until Easter; camera column to be surveyed")
+    sitting.type("!Hire a barrier until Easter; have a camera column surveyed.")
     patrols = today.owed(on_agenda.MILL_LANE, "measure")
     stage.do(
         withdraw_action,

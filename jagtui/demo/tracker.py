@@ -28,7 +28,7 @@ DONE = (
     "Done; the log is with the police.",
     "Done last week, a fortnight earlier than hoped.",
     "Finished, and the residents were told.",
-    "Done together with the council.",
+    "Done, together with another agency.",
 )
 OTHERWISE = (
     (ClaimKind.PART_COMPLETE, "Half of the addresses were reached."),
@@ -164,7 +164,7 @@ class Tracker:
         self.stage.clock.pass_(20)
         if task.claim not in ENDING_CLAIMS:
             self._redate(task, item_id)
-        elif rng.random() > (1 / 2 if task.claim is ClaimKind.PART_COMPLETE else 1 / 25):
+        elif rng.random() > 1 / 20:
             self._accept(task, item_id, None)
         else:
             missing = rng.choice(MISSING)

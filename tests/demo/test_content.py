@@ -202,7 +202,8 @@ def test_housing_alone_names_nobody(
 
 
 def test_the_journal_names_nobody_and_repeats_nothing_typed(reader: Reader) -> None:
-    typed = {one.name for one in (*reader.all(Officer), *reader.all(CasePerson))}
+    typed = {one.name for one in reader.all(Officer)}
+    typed |= {one.name for one in reader.all(CasePerson)}
     typed |= {one.name for one in reader.all(Attendance) if one.name}
     typed |= {word for name in typed for word in name.split() if len(word) > 4}
     typed |= {one.text for one in reader.all(Line)}
