@@ -7,6 +7,7 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
+from jagtui.model.errors import Refusal
 from jagtui.model.meeting import Meeting
 from jagtui.model.rules.roles import decides
 from jagtui.model.terms import MinutesState, SeatRole
@@ -91,8 +92,16 @@ class Today(Place[Day]):
             held = reader.get(Meeting, meeting_id)
             draft = held.minutes_state is MinutesState.DRAFT
             may_check = draft and self.seat is not None and self.seat.role is SeatRole.CHAIR
-            read = checked_minutes if may_check else restricted_minutes
-            wanted = CheckWanted(held.id, read(reader, meeting_id))
+            try:
+                text = (
+                    checked_minutes(reader, held.id)
+                    if may_check
+                    else restricted_minutes(reader, self.seat, held.id)
+                )
+            except Refusal as refusal:
+                self.refuse(str(refusal))
+                return
+            wanted = CheckWanted(held.id, text)
         dialog = CheckMinutes(held.reference, wanted, may_check=may_check)
         await self.ask(dialog, partial(self.attempt, check_minutes))
 
