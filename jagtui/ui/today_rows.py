@@ -155,21 +155,26 @@ def _case_words(case: DueReview) -> str:
 
 def _minutes(day: Today) -> Iterator[Row]:
     for minutes in day.minutes:
+        due = _minutes_due(minutes)
         yield Row(
             Target("minutes", "", minutes.meeting_id),
             (
                 minutes.reference,
                 _minutes_words(minutes, day.today),
-                day_near(minutes.held_on, day.today),
-                "",
+                day_from_today(due, day.today) if due else "",
+                _late(due, day.today),
             ),
         )
 
 
+def _minutes_due(minutes: LastMinutes) -> date | None:
+    """The day by which a draft is to be checked and out."""
+    if minutes.state is not MinutesState.DRAFT:
+        return None
+    return add_working_days(minutes.held_on, minutes.days_allowed)
+
+
 def _minutes_words(minutes: LastMinutes, today: date) -> str:
-    if minutes.state is MinutesState.DRAFT:
-        due = add_working_days(minutes.held_on, minutes.days_allowed)
-        lateness = late(due, today)
-        by = f"due {day_from_today(due, today)}"
-        return f"draft, for the chair to check · {by}" + (f" · {lateness}" if lateness else "")
-    return minutes.state.words
+    draft = minutes.state is MinutesState.DRAFT
+    state = "draft, for the chair to check" if draft else minutes.state.words
+    return f"{state} · {day_near(minutes.held_on, today)}"

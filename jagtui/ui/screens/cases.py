@@ -32,7 +32,7 @@ COLUMNS = (
     Column("Risk", 11),
     Column("Lead", 15, from_width=WIDE),
     Column("Actions", 7, align="right", from_width=WIDER),
-    Column("Review", 9),
+    Column("Review", 10),
     Column("Age", 5, align="right"),
 )
 
@@ -160,7 +160,7 @@ def _row(case: RegisteredCase, data: Register) -> Row:
             risk_cell(case.band, case.band_before),
             case.lead,
             str(case.actions or "–"),
-            Content.styled(review, "bold $error" if overdue else ""),
+            Content.styled(f"{review} !", "bold $error") if overdue else review,
             age(case.opened_on, case.closed_on or data.today),
         ),
     )
