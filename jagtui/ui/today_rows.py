@@ -176,5 +176,5 @@ def _minutes_due(minutes: LastMinutes) -> date | None:
 
 def _minutes_words(minutes: LastMinutes, today: date) -> str:
     draft = minutes.state is MinutesState.DRAFT
-    state = "draft, for the chair to check" if draft else minutes.state.words
+    state = "draft to be checked" if draft else minutes.state.words
     return f"{state} · {day_near(minutes.held_on, today)}"
