@@ -25,7 +25,7 @@ INFORMATION = (
 )
 STEADY = 0.9
 """How likely an agency is to be there; the disengaging one falls from here."""
-LEAST = 0.2
+LEAST = 0.05
 FADING = "probation"
 
 

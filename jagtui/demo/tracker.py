@@ -81,6 +81,8 @@ class Tracker:
     began: date
     until: date
     open: list[Task] = field(default_factory=list)
+    otherwise: int = 0
+    """How many were not simply done."""
 
     def give(
         self,
@@ -155,7 +157,8 @@ class Tracker:
             while rng.random() < slips and days < 70:  # noqa: PLR2004  ten weeks
                 days += 14
             if rng.random() < 1 / 6:
-                task.claim, task.words = rng.choice(OTHERWISE)
+                task.claim, task.words = OTHERWISE[self.otherwise % len(OTHERWISE)]
+                self.otherwise += 1
         day = working_day_from(today + timedelta(days=days))
         task.report_at = at_london(day, "16:00").add(minutes=rng.randrange(50))
 
