@@ -123,7 +123,7 @@ class Meeting(Walks, Records, Courses):
     def frame(self) -> None:
         """Where there is little room, the group by its short name."""
         super().frame()
-        if self.running is not None and not self.has_class("-wide"):
+        if self.running is not None and self.jagtui.size.width < WIDE:
             self.top_bar.who = self.running.group.short
 
     def show(self, data: Seen) -> None:

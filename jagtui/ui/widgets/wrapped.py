@@ -35,8 +35,12 @@ def hanging(first: Content, text: Content, width: int) -> list[Content]:
 
 
 def both_sides(left: Content, right: Content, width: int) -> list[Content]:
-    """Two texts on one line, or on two where one line is too short for both."""
-    gap = width - left.cell_length - right.cell_length
-    if gap >= 2:  # noqa: PLR2004  two blanks keep them apart
-        return [left.pad_right(gap) + right]
-    return [*left.wrap(max(LEAST, width)), right]
+    """A text with another at the right end of its first line; under it where that is too short."""
+    room = width - right.cell_length - 2
+    if room < 2 * LEAST:
+        return [*left.wrap(max(LEAST, width)), right]
+    first = (left.wrap(room) or [left])[0]
+    rest = left[len(first.plain.rstrip()) :]
+    rest = rest[len(rest.plain) - len(rest.plain.lstrip()) :]
+    beside = first.pad_right(width - right.cell_length - first.cell_length) + right
+    return [beside, *rest.wrap(width)] if rest else [beside]
