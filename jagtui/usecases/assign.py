@@ -61,7 +61,7 @@ def assign_action(change: Change, wanted: ActionWanted) -> int:
 
 def add_action(change: Change, wanted: ActionWanted) -> Action:
     """Record an action at the end of an item's minutes, under a reference of its own."""
-    item = change.get(AgendaItem, wanted.item_id)
+    item = editable_item(change, wanted.item_id)
     held = change.get(Meeting, item.meeting_id)
     group = change.get(Group, held.group_id)
     task = clean(wanted.task, multiline=True)

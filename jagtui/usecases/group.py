@@ -8,6 +8,7 @@ from jagtui.model.group import Group, Membership, QuorumAgency, StandingItem
 from jagtui.model.rules.rank import between
 from jagtui.model.terms import GroupKind, ItemKind, MemberRole, MembershipKind, Rhythm
 from jagtui.model.text import clean
+from jagtui.model.time import at_london
 from jagtui.store.change import Change
 from jagtui.usecases.gesture import gesture
 
@@ -71,6 +72,7 @@ def set_up_group(change: Change, wanted: GroupWanted) -> Group:
     short = named(wanted.short)
     if change.find(Group, short=short) is not None:
         raise RuleBroken(f"A group is called {short} already; its references would be mixed up.")
+    at_london(change.today, wanted.starts)  # refuses what is no time of day
     group = change.add(
         Group(
             name=named(wanted.name),
@@ -87,7 +89,9 @@ def set_up_group(change: Change, wanted: GroupWanted) -> Group:
     for kind, title, minutes in wanted.agenda:
         rank = between(rank, None)
         change.add(
-            StandingItem(group_id=group.id, rank=rank, kind=kind, title=title, minutes=minutes)
+            StandingItem(
+                group_id=group.id, rank=rank, kind=kind, title=named(title), minutes=minutes
+            )
         )
     return group
 

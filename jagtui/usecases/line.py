@@ -38,7 +38,8 @@ def add_line(
     speaker: Speaker = NOBODY,
     withheld: Spans = (),
 ) -> Line:
-    """Add a line at the end of an item's minutes."""
+    """Add a line at the end of an item's minutes, while they may still be tidied."""
+    editable_item(change, item_id)
     words = clean(text, multiline=True)
     if not words:
         raise RuleBroken("There is nothing to record yet.")

@@ -196,10 +196,11 @@ def _propose_cases(change: Change, planned: Meeting, heading: AgendaItem) -> Non
 def _expect_members(change: Change, group: Group, planned: Meeting) -> None:
     """Expect core members, and flexible ones whose agency has business with a case on the agenda.
 
-    One officer who sits for two agencies is expected once.
+    One officer who sits for two agencies, or in two roles, is expected once.
     """
     concerned = agencies_concerned(change, planned.id)
     by_officer: dict[int, int] = {}
+    expected: set[tuple[int, int]] = set()
     for member in _members(change, group, planned):
         if member.kind is not MembershipKind.CORE and member.agency_id not in concerned:
             continue
@@ -208,7 +209,9 @@ def _expect_members(change: Change, group: Group, planned: Meeting) -> None:
             attendance_id = change.add(_expected(planned, member)).id
             if member.officer_id is not None:
                 by_officer[member.officer_id] = attendance_id
-        change.add(AttendanceAgency(attendance_id=attendance_id, agency_id=member.agency_id))
+        if (attendance_id, member.agency_id) not in expected:
+            change.add(AttendanceAgency(attendance_id=attendance_id, agency_id=member.agency_id))
+            expected.add((attendance_id, member.agency_id))
 
 
 def _members(change: Change, group: Group, planned: Meeting) -> list[Membership]:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from jagtui.model.errors import RuleBroken
 from jagtui.model.meeting import Meeting
+from jagtui.model.terms import MeetingState
 from jagtui.store.change import Change
 from jagtui.usecases.course import MeetingChosen
 from jagtui.usecases.gesture import gesture
@@ -13,6 +14,8 @@ from jagtui.usecases.gesture import gesture
 def read_confidentiality(change: Change, wanted: MeetingChosen) -> int:
     """The confidentiality statement was read and accepted by all present."""
     running = change.get(Meeting, wanted.meeting_id)
+    if running.state is not MeetingState.IN_PROGRESS:
+        raise RuleBroken(f"{running.reference} is {running.state.words}; it is read in the room.")
     if running.confidentiality_at is not None:
         raise RuleBroken("The statement has been read already.")
     change.put(replace(running, confidentiality_at=change.now))

@@ -6,11 +6,14 @@ from jagtui.model.action import Carry
 from jagtui.model.attendance import AttendanceSpell
 from jagtui.model.errors import RuleBroken
 from jagtui.model.meeting import AgendaItem, ItemSpan, Meeting
-from jagtui.model.terms import ItemOutcome, MeetingState
+from jagtui.model.terms import CaseStatus, ItemOutcome, MeetingState
 from jagtui.usecases.answer import AcceptanceWanted, accept_action
 from jagtui.usecases.assign import ActionWanted, DueWanted, OwnerWanted, assign_action
 from jagtui.usecases.attendance import RollWanted, take_roll
+from jagtui.usecases.case import StatusWanted, set_case_status
 from jagtui.usecases.course import ClosingWanted, MeetingChosen, close_meeting, open_meeting
+from jagtui.usecases.minutes import CheckWanted, check_minutes
+from jagtui.usecases.statements import read_confidentiality
 from jagtui.usecases.walk import DeferralWanted, Going, defer_item, take_up_item
 from tests.usecases.deeds import assigned, reported
 from tests.world import World
@@ -126,3 +129,20 @@ def test_a_meeting_held_before_its_day_carries_what_was_due_by_it(world: World) 
     world.clock.forward(days=13)
     open_meeting(world.store, world.seat, MeetingChosen(second.id))
     assert close(world, second) == 1
+
+
+def test_the_statement_is_read_while_the_meeting_runs(world: World) -> None:
+    with pytest.raises(RuleBroken, match="planned; it is read in the room"):
+        read_confidentiality(world.store, world.seat, MeetingChosen(world.plan().id))
+
+
+def test_checked_minutes_take_no_decision_and_no_action_by_another_way(world: World) -> None:
+    meeting = world.open()
+    item = world.item(meeting, "7a")
+    close(world, meeting)
+    check_minutes(world.store, world.seat, CheckWanted(meeting.id, "as read"))
+    deciding = StatusWanted(item.case_id or 0, CaseStatus.MONITORING, item_id=item.id)
+    with pytest.raises(RuleBroken, match="only be corrected"):
+        set_case_status(world.store, world.seat, deciding)
+    with pytest.raises(RuleBroken, match="only be corrected"):
+        assigned(world, meeting)

@@ -13,12 +13,20 @@ from jagtui.model.terms import (
     CaseStatus,
     ItemKind,
     MeetingKind,
+    MemberRole,
     MembershipKind,
     Rhythm,
 )
 from jagtui.usecases.assign import ActionWanted, OwnerWanted, assign_action
 from jagtui.usecases.case import StatusWanted, set_case_status
 from jagtui.usecases.course import ClosingWanted, MeetingChosen, close_meeting, open_meeting
+from jagtui.usecases.group import (
+    GroupWanted,
+    JoiningWanted,
+    MemberWanted,
+    add_group,
+    add_member,
+)
 from jagtui.usecases.plan import MeetingWanted, plan_meeting
 from tests.world import World
 
@@ -161,3 +169,14 @@ def test_a_start_that_is_no_time_of_day_is_refused_in_words(world: World) -> Non
             world.seat,
             MeetingWanted(world.group.id, FORTNIGHT_LATER, starts="ten-ish"),
         )
+
+
+def test_an_officer_with_two_roles_in_a_group_is_expected_once(world: World) -> None:
+    taker = MemberWanted(world.agency("council").id, "Priya Lane", role=MemberRole.MINUTE_TAKER)
+    add_member(world.store, world.seat, JoiningWanted(world.group.id, taker))
+    assert len(expected(world, world.plan())) == 6
+
+
+def test_a_groups_usual_start_is_a_time_of_day(world: World) -> None:
+    with pytest.raises(RuleBroken, match="write it as"):
+        add_group(world.store, world.seat, GroupWanted("Case panel", "CP", starts="tennish"))
