@@ -124,6 +124,11 @@ class Terminal:
         return "", ""
 
     @property
+    def typing(self) -> bool:
+        """Whether the desk says that keys are text."""
+        return any(line.lstrip().startswith("TYPING") for line in self.lines)
+
+    @property
     def colours(self) -> set[str]:
         """Every colour on the screen but the terminal's own."""
         cells = [cell for row in self._screen.buffer.values() for cell in row.values()]
@@ -150,6 +155,12 @@ class Terminal:
     def wait_without(self, text: str) -> None:
         """Wait until these words are gone."""
         self.until(lambda: text not in self.words, f"nothing of {text}")
+
+    def fill(self, label: str, text: str) -> None:
+        """Type into the field of that label, which has the keys and whose text is marked."""
+        self.wait_for(label)
+        self.type(text)
+        self.wait_for(f"{label} {text}")
 
     def wait_for_line(self, prompt: str, text: str) -> None:
         """Wait until this stands in the capture line, under that item."""
