@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, Select, func, select
 
 from jagtui.model.line import Spans
+from jagtui.model.rules.naming import owner_words
 from jagtui.model.terms import ActionState, ClaimKind, UpdateKind
 from jagtui.store.reader import Reader
 from jagtui.store.schema.action import action, action_update, carry
@@ -108,26 +109,6 @@ def _line(row: Row[Any]) -> ActionLine:
         withheld=row.withheld,
         rank=row.rank,
     )
-
-
-def owner_words(handle: str | None, officer_name: str | None, as_said: str = "") -> str:
-    """Who answers for something, as it is shown: Housing, A Osei."""
-    known = [
-        *([handle_words(handle)] if handle else []),
-        *([short_name(officer_name)] if officer_name else []),
-    ]
-    return ", ".join(known) or as_said
-
-
-def handle_words(handle: str) -> str:
-    """A handle as a word of a sentence: Police."""
-    return handle[:1].upper() + handle[1:]
-
-
-def short_name(name: str) -> str:
-    """A name by its initial and last word: A Osei."""
-    words = name.split()
-    return f"{words[0][0]} {words[-1]}" if len(words) > 1 else name
 
 
 def by_pressing(lines: Sequence[ActionLine], today: date) -> tuple[ActionLine, ...]:

@@ -9,11 +9,11 @@ from jagtui.model.action import Action
 from jagtui.model.agency import Officer
 from jagtui.model.errors import Refusal
 from jagtui.model.meeting import COMING, Meeting
+from jagtui.model.rules.naming import agency_words, person_words
 from jagtui.model.rules.room import PersonHere, people_called, same_words
 from jagtui.model.seat import Seat
 from jagtui.model.terms import ActionState, MeetingKind
 from jagtui.queries.live import open_action
-from jagtui.queries.owner import agency_words, person_words
 from jagtui.queries.room import agency_handles
 from jagtui.queries.visible import visible_actions
 from jagtui.store.reader import Reader

@@ -7,12 +7,12 @@ from typing import Any
 from sqlalchemy import select
 
 from jagtui.model.action import Action
+from jagtui.model.rules.naming import agency_words, person_words
 from jagtui.model.seat import Seat
 from jagtui.model.terms import ClaimKind, UpdateKind
 from jagtui.model.time import Instant
 from jagtui.queries.action_lines import ActionLine, action_lines
 from jagtui.queries.live import open_action
-from jagtui.queries.owner import agency_words, person_words
 from jagtui.queries.visible import owed_by, visible_actions
 from jagtui.store.reader import Reader
 from jagtui.store.schema.action import action, action_support, action_update

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
-from jagtui.queries.owner import agency_words
+from jagtui.model.rules.naming import agency_words
 from jagtui.store.reader import Reader
 from jagtui.store.schema.agency import agency
 from jagtui.store.schema.group import meeting_group

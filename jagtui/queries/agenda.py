@@ -7,6 +7,7 @@ from datetime import date
 from sqlalchemy import and_, select
 
 from jagtui.model.case import Case
+from jagtui.model.rules.naming import agency_words
 from jagtui.model.rules.reasons import CaseFacts, Overdue, Proposal, propose
 from jagtui.model.terms import ActionState, CaseStatus, ItemOutcome, MeetingState, RiskBand
 from jagtui.store.reader import Reader
@@ -99,7 +100,7 @@ def _overdue(reader: Reader, group_id: int, held_on: date) -> dict[int, list[Ove
     for row in rows:
         day = row.due_on or row.held_on
         if day is not None and day < held_on:
-            who = row.handle.capitalize() if row.handle else "no owner"
+            who = agency_words(row.handle) or "no owner"
             overdue[row.case_id].append(Overdue(who, (held_on - day).days))
     return overdue
 

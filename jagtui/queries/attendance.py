@@ -8,10 +8,10 @@ from sqlalchemy import Row, select
 from jagtui.model.attendance import AttendanceSpell, Chairing
 from jagtui.model.group import Group
 from jagtui.model.meeting import ItemSpan, Meeting
+from jagtui.model.rules.naming import agency_words
 from jagtui.model.rules.room import AgencyHandle, ItemMark, PersonHere
 from jagtui.model.terms import AttendanceMode, AttendanceState, Capacity
 from jagtui.model.time import london_hhmm
-from jagtui.queries.owner import agency_words
 from jagtui.queries.roll import Attends, HeadCount, head_count, roll_of
 from jagtui.queries.room import agency_handles, officers_in_post
 from jagtui.store.reader import Reader

@@ -5,10 +5,10 @@ from datetime import date
 
 from sqlalchemy import ScalarSelect, Select, func, select
 
+from jagtui.model.rules.naming import agency_words
 from jagtui.model.seat import Seat
 from jagtui.model.terms import CaseStatus, CaseSubjectKind, RiskBand
 from jagtui.queries.live import live_case, open_action
-from jagtui.queries.owner import agency_words
 from jagtui.queries.visible import visible_cases
 from jagtui.store.reader import Reader
 from jagtui.store.schema.action import action

@@ -10,11 +10,11 @@ from typing import Any
 from sqlalchemy import Row, func, select
 
 from jagtui.model.case import Case, CasePerson
+from jagtui.model.rules.naming import agency_words, person_words
 from jagtui.model.seat import Seat
 from jagtui.model.terms import CaseStatus, ItemOutcome, LineKind, RiskBand
 from jagtui.model.time import Instant
 from jagtui.queries.action_lines import ActionLine, action_lines
-from jagtui.queries.owner import agency_words, person_words
 from jagtui.queries.visible import visible_actions, visible_cases
 from jagtui.store.reader import Reader
 from jagtui.store.schema.action import action

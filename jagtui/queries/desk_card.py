@@ -7,6 +7,7 @@ from typing import TypeAlias
 from sqlalchemy import select
 
 from jagtui.model.meeting import COMING, Meeting
+from jagtui.model.rules.naming import agency_words
 from jagtui.model.seat import Seat
 from jagtui.model.terms import (
     ActionState,
@@ -22,7 +23,6 @@ from jagtui.model.time import Instant, london_hhmm
 from jagtui.queries.action_lines import ActionLine, action_lines, by_pressing
 from jagtui.queries.desk_agenda import AgendaLine
 from jagtui.queries.live import open_action
-from jagtui.queries.owner import agency_words
 from jagtui.queries.roll import Attends
 from jagtui.queries.visible import visible_actions
 from jagtui.store.reader import Reader

@@ -7,10 +7,10 @@ from sqlalchemy import select
 
 from jagtui.model.action import Action
 from jagtui.model.line import Line, Spans
+from jagtui.model.rules.naming import owner_words
 from jagtui.model.terms import LineKind
 from jagtui.model.time import Instant
 from jagtui.queries.action_lines import ActionLine, action_lines
-from jagtui.queries.owner import owner_words
 from jagtui.store.reader import Reader
 from jagtui.store.schema.action import action
 from jagtui.store.schema.agency import agency, officer

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Select, select, true
 
+from jagtui.model.rules.naming import person_words
 from jagtui.model.rules.roles import sees_everything
 from jagtui.model.seat import Seat
 from jagtui.model.time import Instant
-from jagtui.queries.owner import person_words
 from jagtui.queries.visible import visible_cases
 from jagtui.store.reader import Reader
 from jagtui.store.schema.agency import officer

@@ -14,10 +14,10 @@ from jagtui.model.attendance import (
     Chairing,
     Declaration,
 )
+from jagtui.model.rules.naming import person_words
 from jagtui.model.terms import AttendanceMode, AttendanceState, Capacity, ChairingCapacity
 from jagtui.model.time import Instant
 from jagtui.queries.names import AgencyThen, Names
-from jagtui.queries.owner import person_words
 from jagtui.store.reader import Reader
 from jagtui.store.schema.attendance import (
     attendance,

@@ -5,7 +5,7 @@ from datetime import date
 
 from sqlalchemy import select
 
-from jagtui.queries.owner import agency_words, person_words
+from jagtui.model.rules.naming import agency_words, person_words
 from jagtui.store.reader import Reader
 from jagtui.store.schema.agency import agency, agency_name, officer, post
 

@@ -17,6 +17,7 @@ from jagtui.model.rules.captured import (
     Owner,
     Speaker,
 )
+from jagtui.model.rules.naming import agency_words
 from jagtui.model.rules.when import NEXT_MEETING, When, WhenKind, day_words, read_last_when
 from jagtui.model.terms import LineKind
 from jagtui.store.reader import Reader
@@ -48,7 +49,7 @@ def recorded_under(reader: Reader, item_id: int) -> tuple[RecordedHere, ...]:
 def _lines(reader: Reader, item_id: int) -> list[tuple[Line, RecordedHere]]:
     lines = reader.all(Line, item_id=item_id)
     handles = {
-        one.id: one.handle.capitalize()
+        one.id: agency_words(one.handle)
         for one in reader.all(
             Agency, agency.c.id.in_({each.speaker_agency_id for each in lines} - {None})
         )

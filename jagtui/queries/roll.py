@@ -7,9 +7,9 @@ from sqlalchemy import and_, select
 
 from jagtui.model.group import Group
 from jagtui.model.meeting import Meeting
+from jagtui.model.rules.naming import agency_words, person_words
 from jagtui.model.rules.quorum import Quorum, QuorumRule, quorum
 from jagtui.model.terms import AttendanceMode, AttendanceState, Capacity
-from jagtui.queries.owner import agency_words, person_words
 from jagtui.queries.room import SPEAKING_FOR_AGENCIES
 from jagtui.store.reader import Reader
 from jagtui.store.schema.agency import agency, officer

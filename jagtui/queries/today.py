@@ -7,12 +7,12 @@ from sqlalchemy import ScalarSelect, func, select
 from sqlalchemy import case as sql_case
 
 from jagtui.model.meeting import COMING, RUNNING
+from jagtui.model.rules.naming import agency_words
 from jagtui.model.seat import Seat
 from jagtui.model.terms import AttendanceState, CaseStatus, MeetingState, MinutesState, RiskBand
 from jagtui.queries.action_lines import ActionLine, action_lines
 from jagtui.queries.actions import NO_OWNER
 from jagtui.queries.live import live_case, open_action
-from jagtui.queries.owner import agency_words
 from jagtui.queries.visible import owed_by, visible_actions, visible_cases
 from jagtui.store.reader import Reader
 from jagtui.store.schema.action import action

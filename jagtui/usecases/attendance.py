@@ -6,6 +6,7 @@ from jagtui.model.agency import Agency
 from jagtui.model.attendance import Attendance, AttendanceAgency, AttendanceSpell
 from jagtui.model.errors import RuleBroken
 from jagtui.model.meeting import AgendaItem, Meeting
+from jagtui.model.rules.naming import agency_words
 from jagtui.model.terms import AttendanceMode, AttendanceState, Capacity, MeetingState
 from jagtui.model.text import clean
 from jagtui.model.time import Instant
@@ -209,7 +210,7 @@ def step_out(change: Change, wanted: ComingWanted) -> int:
 def who(change: Change, one: Attendance) -> str:
     """Somebody as the journal may name them: by agency, never by name."""
     handles = [
-        change.get(Agency, stands_for.agency_id).handle.capitalize()
+        agency_words(change.get(Agency, stands_for.agency_id).handle)
         for stands_for in change.all(AttendanceAgency, attendance_id=one.id)
     ]
     if handles:

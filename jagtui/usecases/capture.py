@@ -19,6 +19,7 @@ from jagtui.model.rules.captured import (
     NoteWanted,
     Nothing,
 )
+from jagtui.model.rules.naming import agency_words
 from jagtui.model.rules.when import When
 from jagtui.model.terms import LineKind
 from jagtui.store.change import Change
@@ -188,12 +189,12 @@ def assigned_words(
 
 def _owed(change: Change, action: Action, draft: ActionDraft) -> str:
     helpers = " and ".join(
-        change.get(Agency, agency_id).handle.capitalize() for agency_id in draft.supporting
+        agency_words(change.get(Agency, agency_id).handle) for agency_id in draft.supporting
     )
     support = f" with {helpers}" if helpers else ""
     if action.agency_id is not None:
         handle = change.get(Agency, action.agency_id).handle
-        return f"{action.reference} to {handle.capitalize()}{support}"
+        return f"{action.reference} to {agency_words(handle)}{support}"
     if action.officer_id is not None:
         return f"{action.reference} to an officer{support}"
     return f"{action.reference} with no owner yet{support}"

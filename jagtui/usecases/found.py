@@ -13,6 +13,7 @@ from jagtui.model.partnership import (
     Priority,
     RiskMethod,
 )
+from jagtui.model.rules.naming import agency_words
 from jagtui.model.seat import Seat
 from jagtui.model.terms import AgencyKind, GroupKind, MemberRole, MembershipKind, Rhythm, SeatRole
 from jagtui.model.text import clean
@@ -159,7 +160,7 @@ def _join(change: Change, group: Group, partner: PartnerWanted) -> int | None:
     if change.find(Agency, handle=handle) is not None:
         raise RuleBroken(f"Two agencies are called “{handle}”; give one of them another handle.")
     agency = change.add(Agency(handle=handle, kind=partner.kind))
-    name = clean(partner.name) or handle.capitalize()
+    name = clean(partner.name) or agency_words(handle)
     change.add(AgencyName(agency_id=agency.id, name=name, since=change.today))
     member = MemberWanted(
         agency.id, partner.officer, partner.post, partner.role, partner.membership

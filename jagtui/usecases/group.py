@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from jagtui.model.agency import Agency, Officer, Post
 from jagtui.model.errors import RuleBroken
 from jagtui.model.group import Group, Membership, QuorumAgency, StandingItem
+from jagtui.model.rules.naming import agency_words
 from jagtui.model.rules.rank import between
 from jagtui.model.terms import GroupKind, ItemKind, MemberRole, MembershipKind, Rhythm
 from jagtui.model.text import clean
@@ -117,7 +118,7 @@ def add_member(change: Change, wanted: JoiningWanted) -> int:
     """Somebody joins a group, for an agency that the partnership knows."""
     group = change.get(Group, wanted.group_id)
     joined = join_group(change, group, wanted.member)
-    handle = change.get(Agency, joined.agency_id).handle.capitalize()
+    handle = agency_words(change.get(Agency, joined.agency_id).handle)
     change.says(f"{handle} joined {group.short}", group_id=group.id)
     return joined.id
 

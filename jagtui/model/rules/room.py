@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from jagtui.model.rules.naming import agency_words
+
 
 @dataclass(frozen=True, slots=True)
 class AgencyHandle:
@@ -15,7 +17,7 @@ class AgencyHandle:
     @property
     def shown(self) -> str:
         """The handle as a word of a sentence: Police."""
-        return self.handle[:1].upper() + self.handle[1:]
+        return agency_words(self.handle)
 
 
 @dataclass(frozen=True, slots=True)

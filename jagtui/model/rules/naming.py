@@ -1,4 +1,4 @@
-"""Owners as screens name them."""
+"""Agencies, people and owners as sentences and screens name them."""
 
 from itertools import takewhile
 

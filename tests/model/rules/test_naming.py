@@ -2,7 +2,7 @@
 
 import pytest
 
-from jagtui.queries.owner import owner_words, person_words
+from jagtui.model.rules.naming import owner_words, person_words
 
 
 @pytest.mark.parametrize(
