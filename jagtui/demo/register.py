@@ -119,7 +119,7 @@ class Register:
             self._set(case_id, item_id, CaseStatus.DECLINED, DECLINED)
             del self.lives[case_id]
         elif life.talked >= life.length or life.resting or last:
-            self._end(life, item_id, rest=rng.random() < 1 / 4 and not life.resting)
+            self._end(life, item_id, rest=rng.random() < 2 / 5 and not life.resting)
         else:
             if rng.random() < 3 / 5 or referred:
                 asked = rng.choice(life.problem.actions)
@@ -143,7 +143,7 @@ class Register:
         self.tracker.settle(life.case_id, item_id)
         if rest:
             life.resting = True
-            wait = self._day(QUIET.days + rng.randrange(20))
+            wait = self._day(QUIET.days + rng.randrange(70))
             if abs((wait - self.tracker.until).days) < 15:  # noqa: PLR2004  today has its own cases
                 wait = self.tracker.until + timedelta(days=29)
             if rng.random() < 1 / 2:
