@@ -45,13 +45,14 @@ class ActionLine:
 
 
 _due = meeting.alias("due_meeting")
-_carried = (
+CARRIED = (
     select(func.count())
     .select_from(carry)
     .where(carry.c.action_id == action.c.id)
     .correlate(action)
     .scalar_subquery()
 )
+"""At how many meetings an action was due and still open."""
 _newest = action_update.alias("newest")
 _claim = (
     select(action_update.c.claim)
@@ -82,7 +83,7 @@ def _statement() -> Select[Any]:
             agency.c.handle,
             officer.c.name.label("officer_name"),
             _due.c.held_on.label("due_meeting_on"),
-            _carried.label("carried"),
+            CARRIED.label("carried"),
             _claim.label("claim"),
         )
         .outerjoin(agency, agency.c.id == action.c.agency_id)

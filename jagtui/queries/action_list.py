@@ -13,11 +13,12 @@ from jagtui.model.rules.naming import agency_words, person_words
 from jagtui.model.rules.room import PersonHere, people_called, same_words
 from jagtui.model.seat import Seat
 from jagtui.model.terms import ActionState, MeetingKind
+from jagtui.queries.action_lines import CARRIED
 from jagtui.queries.live import open_action
 from jagtui.queries.room import agency_handles
 from jagtui.queries.visible import visible_actions
 from jagtui.store.reader import Reader
-from jagtui.store.schema.action import action, carry
+from jagtui.store.schema.action import action
 from jagtui.store.schema.agency import agency, officer
 from jagtui.store.schema.case import case_file
 from jagtui.store.schema.meeting import meeting
@@ -70,15 +71,13 @@ def action_list(
             meeting.c.reference.label("by_meeting"),
             meeting.c.held_on.label("by_meeting_on"),
             case_file.c.reference.label("case_reference"),
-            func.count(carry.c.id).label("carried"),
+            CARRIED.label("carried"),
         )
         .outerjoin(agency, agency.c.id == action.c.agency_id)
         .outerjoin(officer, officer.c.id == action.c.officer_id)
         .outerjoin(meeting, meeting.c.id == action.c.due_meeting_id)
         .outerjoin(case_file, case_file.c.id == action.c.case_id)
-        .outerjoin(carry, carry.c.action_id == action.c.id)
         .where(open_action(), visible_actions(seat), *_narrowed(reader, wanted, due_on))
-        .group_by(action.c.id)
         .order_by(due_on.is_(None), due_on, action.c.id)
     )
     return tuple(

@@ -9,11 +9,13 @@ from sqlalchemy import and_, select
 from jagtui.model.case import Case
 from jagtui.model.rules.naming import agency_words
 from jagtui.model.rules.reasons import CaseFacts, Overdue, Proposal, propose
-from jagtui.model.terms import ActionState, CaseStatus, ItemOutcome, MeetingState, RiskBand
+from jagtui.model.terms import ItemOutcome, MeetingState
+from jagtui.queries.bands import risk_bands
+from jagtui.queries.live import live_case, open_action
 from jagtui.store.reader import Reader
 from jagtui.store.schema.action import action
 from jagtui.store.schema.agency import agency
-from jagtui.store.schema.case import case_file, risk_assessment
+from jagtui.store.schema.case import case_file
 from jagtui.store.schema.meeting import agenda_item, meeting
 
 
@@ -27,12 +29,10 @@ class ProposedCase:
 
 def proposed_cases(reader: Reader, group_id: int, held_on: date) -> tuple[ProposedCase, ...]:
     """The group's live cases that should come up on that day, the most pressing first."""
-    cases = reader.all(
-        Case,
-        case_file.c.status.not_in((CaseStatus.CLOSED, CaseStatus.DECLINED)),
-        group_id=group_id,
+    cases = reader.all(Case, live_case(), group_id=group_id)
+    bands = risk_bands(
+        reader, select(case_file.c.id).where(case_file.c.group_id == group_id, live_case())
     )
-    bands = _bands(reader, group_id)
     overdue = _overdue(reader, group_id, held_on)
     deferred = _deferred_last(reader, group_id)
     proposed = []
@@ -60,28 +60,10 @@ def agencies_concerned(reader: Reader, meeting_id: int) -> frozenset[int]:
     )
     owners = select(action.c.agency_id).where(
         action.c.case_id.in_(cases),
-        action.c.state != ActionState.CLOSED,
+        open_action(),
         action.c.agency_id.is_not(None),
     )
     return frozenset(agency_id for (agency_id,) in reader.rows(leads.union(owners)))
-
-
-def _bands(reader: Reader, group_id: int) -> dict[int, tuple[RiskBand, RiskBand | None]]:
-    """Each live case's newest risk band and the one before it."""
-    rows = reader.rows(
-        select(risk_assessment.c.case_id, risk_assessment.c.band)
-        .join(case_file, case_file.c.id == risk_assessment.c.case_id)
-        .where(
-            case_file.c.group_id == group_id,
-            case_file.c.status.not_in((CaseStatus.CLOSED, CaseStatus.DECLINED)),
-        )
-        .order_by(risk_assessment.c.assessed_on, risk_assessment.c.id)
-    )
-    bands: dict[int, tuple[RiskBand, RiskBand | None]] = {}
-    for row in rows:
-        before = bands.get(row.case_id)
-        bands[row.case_id] = (row.band, before[0] if before else None)
-    return bands
 
 
 def _overdue(reader: Reader, group_id: int, held_on: date) -> dict[int, list[Overdue]]:
@@ -92,7 +74,7 @@ def _overdue(reader: Reader, group_id: int, held_on: date) -> dict[int, list[Ove
         .outerjoin(due, due.c.id == action.c.due_meeting_id)
         .where(
             action.c.group_id == group_id,
-            action.c.state != ActionState.CLOSED,
+            open_action(),
             action.c.case_id.is_not(None),
         )
     )

@@ -12,10 +12,11 @@ from jagtui.model.rules.naming import agency_words
 from jagtui.model.rules.room import AgencyHandle, ItemMark, PersonHere
 from jagtui.model.terms import AttendanceMode, AttendanceState, Capacity
 from jagtui.model.time import london_hhmm
+from jagtui.queries.presence import spells_of
 from jagtui.queries.roll import Attends, HeadCount, head_count, roll_of
 from jagtui.queries.room import agency_handles, officers_in_post
 from jagtui.store.reader import Reader
-from jagtui.store.schema.attendance import attendance, attendance_spell
+from jagtui.store.schema.attendance import attendance
 from jagtui.store.schema.case import case_file
 from jagtui.store.schema.meeting import agenda_item
 
@@ -116,12 +117,7 @@ def _by_agency(roll: tuple[Attends, ...], principals: dict[int, int | None]) -> 
 
 def _spells(reader: Reader, meeting_id: int) -> dict[int, list[AttendanceSpell]]:
     found: dict[int, list[AttendanceSpell]] = defaultdict(list)
-    for spell in reader.all(
-        AttendanceSpell,
-        attendance_spell.c.attendance_id.in_(
-            select(attendance.c.id).where(attendance.c.meeting_id == meeting_id)
-        ),
-    ):
+    for spell in spells_of(reader, meeting_id):
         found[spell.attendance_id].append(spell)
     return found
 

@@ -14,9 +14,10 @@ from jagtui.model.rules.roles import sees_everything
 from jagtui.model.rules.room import ItemMark
 from jagtui.model.seat import Seat
 from jagtui.model.terms import CaseStatus, ItemKind, ItemOutcome, RiskBand
+from jagtui.queries.bands import risk_bands
 from jagtui.queries.visible import visible_cases
 from jagtui.store.reader import Reader
-from jagtui.store.schema.case import case_file, risk_assessment
+from jagtui.store.schema.case import case_file
 from jagtui.store.schema.meeting import agenda_item
 
 
@@ -84,7 +85,9 @@ def agenda_lines(
         .order_by(agenda_item.c.rank, agenda_item.c.id)
     )
     numbers = agenda_numbers([AgendaPlace(row.id, row.parent_id) for row in rows])
-    bands = _bands(reader, meeting_id)
+    bands = risk_bands(
+        reader, select(agenda_item.c.case_id).where(agenda_item.c.meeting_id == meeting_id)
+    )
     reached = {span.item_id for span in spans}
     current = next((span.item_id for span in spans if span.until_at is None), None)
 
@@ -163,18 +166,3 @@ def _of_heading(states: Sequence[Reached]) -> Reached:
     if Reached.CURRENT in states:
         return Reached.CURRENT
     return Reached.WAITING if Reached.WAITING in states else Reached.DONE
-
-
-def _bands(reader: Reader, meeting_id: int) -> dict[int, tuple[RiskBand, RiskBand | None]]:
-    """The newest risk band of each case on the agenda, and the one before it."""
-    rows = reader.rows(
-        select(risk_assessment.c.case_id, risk_assessment.c.band)
-        .join(agenda_item, agenda_item.c.case_id == risk_assessment.c.case_id)
-        .where(agenda_item.c.meeting_id == meeting_id)
-        .order_by(risk_assessment.c.assessed_on, risk_assessment.c.id)
-    )
-    bands: dict[int, tuple[RiskBand, RiskBand | None]] = {}
-    for row in rows:
-        before = bands.get(row.case_id)
-        bands[row.case_id] = (row.band, before[0] if before else None)
-    return bands

@@ -61,7 +61,7 @@ def minutes_facts(reader: Reader, meeting_id: int) -> MinutesFacts:
         people=people,
         chairings=chairings(reader, held.id, people),
         declarations=declarations(reader, held.id, people),
-        quorum=quorum_course(reader, group, held, people, names),
+        quorum=quorum_course(reader, group, held, people),
         items=item_minutes(reader, held, names, day),
         carried=carried_actions(reader, held.id, names),
         next_meeting=_next_meeting(reader, held, day),

@@ -5,12 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Select, select
-
 from jagtui.model.attendance import (
     Attendance,
     AttendanceAgency,
-    AttendanceSpell,
     Chairing,
     Declaration,
 )
@@ -18,11 +15,10 @@ from jagtui.model.rules.naming import person_words
 from jagtui.model.terms import AttendanceMode, AttendanceState, Capacity, ChairingCapacity
 from jagtui.model.time import Instant
 from jagtui.queries.names import AgencyThen, Names
+from jagtui.queries.presence import on_roll, spells_of
 from jagtui.store.reader import Reader
 from jagtui.store.schema.attendance import (
-    attendance,
     attendance_agency,
-    attendance_spell,
     chairing,
 )
 
@@ -93,15 +89,11 @@ def attenders(reader: Reader, meeting_id: int, names: Names) -> tuple[Attender, 
     roll = reader.all(Attendance, meeting_id=meeting_id)
     agencies: dict[int, list[AgencyThen]] = defaultdict(list)
     for stands_for in reader.all(
-        AttendanceAgency, attendance_agency.c.attendance_id.in_(_on_roll(meeting_id))
+        AttendanceAgency, attendance_agency.c.attendance_id.in_(on_roll(meeting_id))
     ):
         agencies[stands_for.attendance_id].append(names.agencies[stands_for.agency_id])
     stays: dict[int, list[Stay]] = defaultdict(list)
-    for spell in reader.all(
-        AttendanceSpell,
-        attendance_spell.c.attendance_id.in_(_on_roll(meeting_id)),
-        order_by=attendance_spell.c.from_at,
-    ):
+    for spell in spells_of(reader, meeting_id):
         stays[spell.attendance_id].append(
             Stay(spell.mode, spell.from_at, spell.until_at, spell.out_for_item_id)
         )
@@ -142,10 +134,6 @@ def declarations(
         Declared(who[one.attendance_id], one.item_id, one.interest, one.withdrew, one.standing)
         for one in reader.all(Declaration, meeting_id=meeting_id)
     )
-
-
-def _on_roll(meeting_id: int) -> Select[tuple[int]]:
-    return select(attendance.c.id).where(attendance.c.meeting_id == meeting_id)
 
 
 def _posts(one: Attendance, agencies: Iterable[AgencyThen], names: Names) -> tuple[str, ...]:

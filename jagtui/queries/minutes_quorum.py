@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from jagtui.model.group import Group, QuorumAgency
+from jagtui.model.group import Group
 from jagtui.model.meeting import Meeting
-from jagtui.model.rules.quorum import QuorumRule, quorum
+from jagtui.model.rules.quorum import quorum
 from jagtui.model.terms import AttendanceMode
 from jagtui.model.time import Instant
 from jagtui.queries.minutes_people import Attender, Stay
-from jagtui.queries.names import Names
+from jagtui.queries.quorum import quorum_rule
 from jagtui.queries.room import SPEAKING_FOR_AGENCIES
 from jagtui.store.reader import Reader
 
@@ -42,16 +42,13 @@ class QuorumCourse:
 
 
 def quorum_course(
-    reader: Reader, group: Group, held: Meeting, people: Iterable[Attender], names: Names
+    reader: Reader, group: Group, held: Meeting, people: Iterable[Attender]
 ) -> QuorumCourse:
     """The quorum over the whole meeting; one statement."""
-    clauses: dict[int, list[int]] = {}
-    for named in reader.all(QuorumAgency, group_id=group.id):
-        clauses.setdefault(named.clause, []).append(named.agency_id)
-    rule = QuorumRule(group.quorum_number, tuple(map(tuple, clauses.values())))
+    rule, called = quorum_rule(reader, group)
     speakers = [one for one in people if one.capacity in SPEAKING_FOR_AGENCIES]
     course = QuorumCourse(
-        needed=bool(rule.number or rule.clauses),
+        needed=rule.is_set,
         roll_taken=held.roll_taken_at is not None,
         represented=len({agency.id for one in speakers if one.stays for agency in one.agencies}),
         asked=len({agency.id for one in speakers for agency in one.agencies}),
@@ -60,7 +57,6 @@ def quorum_course(
     )
     if held.roll_taken_at is None or not course.needed:
         return course
-    called = {agency.id: agency.short for agency in names.agencies.values()}
     times = _turning_points(held.roll_taken_at, held.closed_at, speakers)
     found: list[Lapse] = []
     for at, until in zip(times, [*times[1:], held.closed_at], strict=True):

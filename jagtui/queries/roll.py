@@ -8,13 +8,13 @@ from sqlalchemy import and_, select
 from jagtui.model.group import Group
 from jagtui.model.meeting import Meeting
 from jagtui.model.rules.naming import agency_words, person_words
-from jagtui.model.rules.quorum import Quorum, QuorumRule, quorum
+from jagtui.model.rules.quorum import Quorum, quorum
 from jagtui.model.terms import AttendanceMode, AttendanceState, Capacity
+from jagtui.queries.quorum import quorum_rule
 from jagtui.queries.room import SPEAKING_FOR_AGENCIES
 from jagtui.store.reader import Reader
 from jagtui.store.schema.agency import agency, officer
 from jagtui.store.schema.attendance import attendance, attendance_agency, attendance_spell
-from jagtui.store.schema.group import quorum_agency
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,21 +121,11 @@ class HeadCount:
 def head_count(reader: Reader, held: Meeting, group: Group, roll: Iterable[Attends]) -> HeadCount:
     """How the room stands against the group's quorum; one statement."""
     people = tuple(roll)
-    clauses: dict[int, list[int]] = {}
-    names: dict[int, str] = {}
-    for row in reader.rows(
-        select(quorum_agency, agency.c.handle)
-        .join(agency, agency.c.id == quorum_agency.c.agency_id)
-        .where(quorum_agency.c.group_id == group.id)
-        .order_by(quorum_agency.c.clause, quorum_agency.c.id)
-    ):
-        clauses.setdefault(row.clause, []).append(row.agency_id)
-        names[row.agency_id] = agency_words(row.handle)
+    rule, names = quorum_rule(reader, group)
     taken = held.roll_taken_at is not None
     counted = agencies_here(
         one for one in people if group.quorum_counts_remote or one.mode is AttendanceMode.ROOM
     )
-    rule = QuorumRule(group.quorum_number, tuple(map(tuple, clauses.values())))
     return HeadCount(
         here=len(agencies_here(people)),
         asked=len(agencies_asked(people)),

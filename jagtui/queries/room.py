@@ -10,9 +10,10 @@ from jagtui.model.case import CasePerson
 from jagtui.model.meeting import AgendaItem, ItemSpan, Meeting
 from jagtui.model.rules.room import AgencyHandle, ItemMark, PersonHere, Room
 from jagtui.model.terms import AttendanceState, Capacity
+from jagtui.queries.presence import spells_of
 from jagtui.store.reader import Reader
 from jagtui.store.schema.agency import agency, agency_name, officer, post
-from jagtui.store.schema.attendance import attendance, attendance_agency, attendance_spell
+from jagtui.store.schema.attendance import attendance, attendance_agency
 from jagtui.store.schema.case import case_file
 from jagtui.store.schema.meeting import agenda_item
 
@@ -98,12 +99,7 @@ def _people(
 def _heard(reader: Reader, item: AgendaItem) -> set[int]:
     """Who is in the room for an item: now while it is up or to come, else while it was up."""
     spans = reader.all(ItemSpan, item_id=item.id)
-    spells = reader.all(
-        AttendanceSpell,
-        attendance_spell.c.attendance_id.in_(
-            select(attendance.c.id).where(attendance.c.meeting_id == item.meeting_id)
-        ),
-    )
+    spells = spells_of(reader, item.meeting_id)
     if not spans or any(span.until_at is None for span in spans):
         return {spell.attendance_id for spell in spells if spell.until_at is None}
     return {spell.attendance_id for spell in spells if any(_overlap(spell, span) for span in spans)}

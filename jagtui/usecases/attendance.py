@@ -10,6 +10,7 @@ from jagtui.model.rules.naming import agency_words
 from jagtui.model.terms import AttendanceMode, AttendanceState, Capacity, MeetingState
 from jagtui.model.text import clean
 from jagtui.model.time import Instant
+from jagtui.queries.presence import open_spell
 from jagtui.store.change import Change
 from jagtui.usecases.chairing import chair_from_roll, never_chaired, resume_chair, vacate_chair
 from jagtui.usecases.gesture import gesture
@@ -171,7 +172,7 @@ class ComingWanted:
 def arrive(change: Change, wanted: ComingWanted) -> int:
     """Somebody arrives, or comes back, now."""
     one = change.get(Attendance, wanted.attendance_id)
-    if _open_spell(change, one) is not None:
+    if open_spell(change, one.id) is not None:
         raise RuleBroken(f"{who(change, one)} is in the room already.")
     _be_present(change, one, wanted.mode)
     change.says(f"{who(change, one)} arrived", meeting_id=one.meeting_id)
@@ -223,14 +224,14 @@ def _be_present(
 ) -> None:
     stored = change.get(Attendance, one.id)
     change.put(replace(stored, state=AttendanceState.PRESENT))
-    if _open_spell(change, one) is None:
+    if open_spell(change, one.id) is None:
         change.add(AttendanceSpell(attendance_id=one.id, mode=mode, from_at=since or change.now))
         resume_chair(change, one)
 
 
 def _set_right(change: Change, one: Attendance, mode: AttendanceMode) -> None:
     """Present after all: as if the roll had said so, for whoever came later arrives."""
-    spell = _open_spell(change, one)
+    spell = open_spell(change, one.id)
     if spell is not None:
         change.put(replace(spell, mode=mode))
     left = change.find(AttendanceSpell, attendance_id=one.id) is not None
@@ -251,12 +252,8 @@ def _refuse_twice(change: Change, meeting_id: int, officer_id: int | None) -> No
         raise RuleBroken("This officer is on the roll already; mark their row instead.")
 
 
-def _open_spell(change: Change, one: Attendance) -> AttendanceSpell | None:
-    return change.find(AttendanceSpell, attendance_id=one.id, until_at=None)
-
-
 def _spell_to_end(change: Change, one: Attendance) -> AttendanceSpell:
-    spell = _open_spell(change, one)
+    spell = open_spell(change, one.id)
     if spell is None:
         raise RuleBroken(f"{who(change, one)} is not in the room.")
     return spell

@@ -3,12 +3,13 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from jagtui.model.attendance import Attendance, AttendanceSpell, Chairing
+from jagtui.model.attendance import Attendance, Chairing
 from jagtui.model.errors import RuleBroken
 from jagtui.model.group import Membership
 from jagtui.model.meeting import Meeting
 from jagtui.model.terms import ChairingCapacity, MemberRole
 from jagtui.model.time import Instant
+from jagtui.queries.presence import in_the_room
 from jagtui.store.change import Change
 from jagtui.store.schema.group import membership
 from jagtui.usecases.gesture import gesture
@@ -31,7 +32,7 @@ class ChairWanted:
 def take_chair(change: Change, wanted: ChairWanted) -> int:
     """Somebody in the room takes the chair from now on."""
     one = change.get(Attendance, wanted.attendance_id)
-    if not _in_the_room(change, one.id):
+    if not in_the_room(change, one.id):
         raise RuleBroken("Only somebody in the room can take the chair; mark them present first.")
     _end_chairing(change, one.meeting_id)
     capacity = _capacity(change, one)
@@ -98,7 +99,7 @@ def _seat_next_in_line(
 ) -> None:
     for role, capacity in BY_RIGHT.items():
         for attendance_id in _holders(change, running, role):
-            if attendance_id != but and _in_the_room(change, attendance_id):
+            if attendance_id != but and in_the_room(change, attendance_id):
                 change.add(
                     Chairing(
                         meeting_id=running.id,
@@ -147,7 +148,3 @@ def _end_chairing(change: Change, meeting_id: int) -> None:
     chairing = change.find(Chairing, meeting_id=meeting_id, until_at=None)
     if chairing is not None:
         change.put(replace(chairing, until_at=change.now))
-
-
-def _in_the_room(change: Change, attendance_id: int) -> bool:
-    return change.find(AttendanceSpell, attendance_id=attendance_id, until_at=None) is not None

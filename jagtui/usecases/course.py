@@ -5,16 +5,17 @@ from dataclasses import dataclass, replace
 from sqlalchemy import select
 
 from jagtui.model.action import Action, Carry
-from jagtui.model.attendance import AttendanceSpell, Chairing
+from jagtui.model.attendance import Chairing
 from jagtui.model.errors import RuleBroken
 from jagtui.model.meeting import COMING, RUNNING, AgendaItem, ItemSpan, Meeting
 from jagtui.model.rules.numbering import AgendaPlace, agenda_numbers
 from jagtui.model.terms import ItemKind, ItemOutcome, MeetingState
 from jagtui.model.text import clean
 from jagtui.queries.live import open_action
+from jagtui.queries.presence import spells_of
 from jagtui.store.change import Change
 from jagtui.store.schema.action import action
-from jagtui.store.schema.attendance import attendance, attendance_spell
+from jagtui.store.schema.attendance import attendance_spell
 from jagtui.store.schema.meeting import agenda_item, meeting
 from jagtui.usecases.gesture import gesture
 from jagtui.usecases.walk import move_to, open_span
@@ -99,13 +100,7 @@ def _empty_the_room(change: Change, running: Meeting) -> None:
     current = open_span(change, running.id)
     if current is not None:
         change.put(replace(current, until_at=change.now))
-    for spell in change.all(
-        AttendanceSpell,
-        attendance_spell.c.attendance_id.in_(
-            select(attendance.c.id).where(attendance.c.meeting_id == running.id)
-        ),
-        until_at=None,
-    ):
+    for spell in spells_of(change, running.id, attendance_spell.c.until_at.is_(None)):
         change.put(replace(spell, until_at=change.now))
     for chairing in change.all(Chairing, meeting_id=running.id, until_at=None):
         change.put(replace(chairing, until_at=change.now))

@@ -10,6 +10,7 @@ from jagtui.model.errors import RuleBroken
 from jagtui.model.meeting import AgendaItem, ItemSpan, Meeting
 from jagtui.model.terms import ItemOutcome, MeetingState
 from jagtui.model.text import clean
+from jagtui.queries.presence import in_the_room
 from jagtui.store.change import Change
 from jagtui.store.schema.attendance import attendance_spell
 from jagtui.usecases.gesture import gesture
@@ -112,7 +113,7 @@ def _give_chair_back(change: Change, span: ItemSpan) -> None:
         change.put(replace(chairing, until_at=change.now))
     else:
         return
-    back = [one for one in before if _in_the_room(change, one.attendance_id)]
+    back = [one for one in before if in_the_room(change, one.attendance_id)]
     if back:
         change.add(
             Chairing(
@@ -129,10 +130,6 @@ def _stepped_out(change: Change, chairing: Chairing, item_id: int) -> bool:
         AttendanceSpell, attendance_id=chairing.attendance_id, out_for_item_id=item_id
     )
     return out is not None and out.until_at == chairing.until_at
-
-
-def _in_the_room(change: Change, attendance_id: int) -> bool:
-    return change.find(AttendanceSpell, attendance_id=attendance_id, until_at=None) is not None
 
 
 @dataclass(frozen=True)
