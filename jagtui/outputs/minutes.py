@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from jagtui.model.rules.when import day_words
+from jagtui.model.rules.when import day_in_full, day_words
 from jagtui.model.seat import Seat
 from jagtui.model.terms import (
     ClaimKind,
@@ -24,7 +24,7 @@ from jagtui.outputs.minutes_people import (
     roll,
     statement_words,
 )
-from jagtui.outputs.words import day_in_full, due_words, listed, marked, owner_words, sentence
+from jagtui.outputs.words import due_words, listed, marked, owner_words, sentence
 from jagtui.queries.minutes import MinutesFacts, kept_version, minutes_facts
 from jagtui.queries.minutes_items import (
     Answered,

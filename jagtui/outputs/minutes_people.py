@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from jagtui.model.meeting import ItemSpan
+from jagtui.model.rules.when import day_and_month
 from jagtui.model.terms import AttendanceMode, AttendanceState, Capacity, ChairingCapacity
 from jagtui.model.time import Instant, london_hhmm
-from jagtui.outputs.words import counted, day_and_month, listed, sentence
+from jagtui.outputs.words import counted, listed, sentence
 from jagtui.queries.minutes import MinutesFacts
 from jagtui.queries.minutes_people import Attender, Declared, InChair, Stay
 from jagtui.queries.minutes_quorum import Lapse

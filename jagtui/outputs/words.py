@@ -1,21 +1,10 @@
 """Days, lists and owners as documents word them."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from jagtui.model.line import Spans
-from jagtui.model.rules.when import MONTHS, WEEKDAYS, day_words
+from jagtui.model.rules.when import day_words
 from jagtui.queries.minutes_items import Due, Owner
-
-
-def day_in_full(day: date) -> str:
-    """As in Tuesday 12 January 2027."""
-    return f"{WEEKDAYS[day.weekday()].title()} {day_and_month(day)}"
-
-
-def day_and_month(day: date) -> str:
-    """As in 12 January 2027."""
-    return f"{day.day} {MONTHS[day.month - 1].title()} {day.year:04}"
 
 
 def listed(words: Sequence[str]) -> str:

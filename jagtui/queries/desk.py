@@ -43,9 +43,7 @@ class Desk:
     @property
     def ends(self) -> Instant:
         """When the meeting is meant to end."""
-        return at_london(self.meeting.held_on, self.meeting.starts).add(
-            minutes=self.meeting.minutes
-        )
+        return at_london(self.meeting.day, self.meeting.starts).add(minutes=self.meeting.minutes)
 
     def pace(self, now: Instant) -> Pace:
         """How the time left stands against the items that nobody has taken up yet."""

@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from jagtui.model.meeting import COMING, Meeting
 from jagtui.model.rules.naming import agency_words
+from jagtui.model.rules.when import day_and_month, day_in_full
 from jagtui.model.seat import Seat
 from jagtui.model.terms import (
     ActionState,
@@ -171,14 +172,16 @@ def _last_minutes(reader: Reader, held: Meeting) -> tuple[str, ...]:
     )
     if not last:
         return ("This is the group's first meeting; there are no minutes yet.",)
-    return (f"{last[0].reference}, {last[0].held_on:%-d %B %Y}: {last[0].minutes_state.words}",)
+    return (
+        f"{last[0].reference}, {day_and_month(last[0].held_on)}: {last[0].minutes_state.words}",
+    )
 
 
 def _next_meeting(reader: Reader, held: Meeting) -> tuple[str, ...]:
     coming = reader.all(
         Meeting,
         meeting.c.id != held.id,
-        meeting.c.held_on >= held.held_on,
+        meeting.c.held_on >= held.day,
         meeting.c.state.in_(COMING),
         group_id=held.group_id,
         order_by=(meeting.c.held_on, meeting.c.id),
@@ -189,7 +192,7 @@ def _next_meeting(reader: Reader, held: Meeting) -> tuple[str, ...]:
     planned = coming[0]
     sure = " (from the rhythm, not confirmed)" if planned.provisional else ""
     place = f", {planned.place}" if planned.place else ""
-    return (f"{planned.held_on:%A %-d %B %Y} at {planned.starts}{place}{sure}",)
+    return (f"{day_in_full(planned.held_on)} at {planned.starts}{place}{sure}",)
 
 
 def _statement(held: Meeting) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from jagtui.model.action import Action, ActionUpdate
 from jagtui.model.errors import RuleBroken
 from jagtui.model.meeting import AgendaItem, Meeting
 from jagtui.model.rules.roles import must_decide
+from jagtui.model.rules.when import plain_day_words
 from jagtui.model.terms import ActionOutcome, ActionState, ClaimKind, UpdateKind
 from jagtui.model.text import clean
 from jagtui.store.change import Change
@@ -196,7 +197,7 @@ def redate_action(change: Change, wanted: RedatingWanted) -> int:
             first_due_on=stored.first_due_on or before,
         )
     )
-    words = f"{stored.reference} re-dated to {wanted.due_on:%-d %b %Y}"
+    words = f"{stored.reference} re-dated to {plain_day_words(wanted.due_on)}"
     _says(change, stored, words, wanted.item_id)
     return stored.id
 

@@ -10,6 +10,7 @@ from jagtui.model.group import Group
 from jagtui.model.meeting import AgendaItem
 from jagtui.model.partnership import ClosureReason, Partnership, RiskMethod
 from jagtui.model.rules.numbering import case_reference
+from jagtui.model.rules.when import day_and_month, plain_day_words
 from jagtui.model.terms import (
     CaseStatus,
     CaseSubjectKind,
@@ -197,7 +198,7 @@ def _decision_words(change: Change, before: Case, settled: Case) -> str:
         case _:
             words = f"Keep open{reason}"
     if settled.review_on is not None:
-        words += f"; review {settled.review_on:%-d %B %Y}"
+        words += f"; review {day_and_month(settled.review_on)}"
     return words.removesuffix(".") + "."
 
 
@@ -256,7 +257,7 @@ def set_review(change: Change, wanted: ReviewWanted) -> int:
     case = change.get(Case, wanted.case_id)
     change.put(replace(case, review_on=wanted.review_on))
     change.says(
-        f"{case.reference} review {wanted.review_on:%-d %b %Y}",
+        f"{case.reference} review {plain_day_words(wanted.review_on)}",
         group_id=case.group_id,
         case_id=case.id,
     )

@@ -5,10 +5,10 @@ from datetime import date
 import pytest
 
 from jagtui.model.meeting import Meeting
+from jagtui.model.rules.when import day_in_full
 from jagtui.model.terms import Marking
 from jagtui.outputs.words import (
     counted,
-    day_in_full,
     due_words,
     listed,
     marked,

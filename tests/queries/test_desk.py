@@ -9,6 +9,7 @@ from jagtui.model.meeting import Meeting
 from jagtui.model.rules.captured import DecisionWanted, NoteWanted
 from jagtui.model.rules.gaps import GapKind
 from jagtui.model.terms import AttendanceState, CaseStatus, LineKind, RiskBand, SeatRole
+from jagtui.model.time import at_london
 from jagtui.queries.action_lines import ActionLine
 from jagtui.queries.closing import closing
 from jagtui.queries.coming import coming
@@ -271,3 +272,11 @@ def test_a_viewer_sees_no_case_of_the_next_meeting(history: History) -> None:
         found = coming(reader, history.seat(SeatRole.VIEWER))
     assert "Mill Lane" not in repr(found)
     assert found.cases == 3
+
+
+def test_a_meeting_held_on_another_day_ends_on_that_day(history: History) -> None:
+    world = history.world
+    world.clock.forward(days=1)
+    open_meeting(world.store, world.seat, MeetingChosen(history.second.id))
+    found = seen(history)
+    assert found.ends == at_london(date(2027, 1, 27), "11:00")

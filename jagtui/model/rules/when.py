@@ -76,6 +76,16 @@ def plain_day_words(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1][:3].title()} {day.year:04}"
 
 
+def day_in_full(day: date) -> str:
+    """A day with all its words: Tuesday 12 January 2027."""
+    return f"{WEEKDAYS[day.weekday()].title()} {day_and_month(day)}"
+
+
+def day_and_month(day: date) -> str:
+    """A day with its month in full: 12 January 2027."""
+    return f"{day.day} {MONTHS[day.month - 1].title()} {day.year:04}"
+
+
 def read_when(tokens: Sequence[str], today: date) -> tuple[When, int] | None:
     """The longest WHEN that the tokens begin with, and how many of them it takes."""
     for count in range(min(_LONGEST, len(tokens)), 0, -1):
