@@ -3,6 +3,7 @@
 import signal
 import time
 from collections import Counter
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -89,12 +90,14 @@ class Meeting:
         self.desk.wait_for("n Next")
 
     def _mark(self, agency: str) -> None:
-        for line in range(12):
-            if any("▶" in line and agency in line for line in self.desk.lines):
-                return
-            seen = self._marked
+        """Down the roll to an agency."""
+        while agency not in self._marked:
+            above = self._marked
             self.desk.press("down")
-            self.desk.until(lambda seen=seen: self._marked != seen, f"the mark below {line}")
+            self.desk.until(partial(self._has_moved_from, above), f"the mark below {above}")
+
+    def _has_moved_from(self, row: str) -> bool:
+        return self._marked != row
 
     @property
     def _marked(self) -> str:

@@ -4,6 +4,7 @@ from typing import ClassVar, Protocol
 
 from textual import events
 from textual.binding import ActiveBinding, Binding, BindingType
+from textual.geometry import Region
 from textual.widgets import Input
 
 from jagtui.ui.widgets.capture_paste import fold
@@ -59,6 +60,7 @@ class CaptureField(Input):
         """Put a text there, with the cursor at its end or where it belongs."""
         self.value = text
         self.cursor_position = len(text) if cursor is None else cursor
+        self.call_after_refresh(self._show_cursor)
 
     def watch_value(self) -> None:
         """Tell at once, so that keys typed in a hurry stay in order."""
@@ -97,8 +99,14 @@ class CaptureField(Input):
         event.prevent_default()  # or the stock field would paste its first line as well
         self._typist.about_to_type()
         self.replace(fold(event.text), *self.selection)
+        self.call_after_refresh(self._show_cursor)
 
     def action_paste(self) -> None:
         """As a paste from outside."""
         self._typist.about_to_type()
         self.replace(fold(self.app.clipboard), *self.selection)
+        self.call_after_refresh(self._show_cursor)
+
+    def _show_cursor(self) -> None:
+        """Have the cursor in sight, once it is known how long a text came at once."""
+        self.scroll_to_region(Region(self._cursor_offset, 0, 1, 1), force=True, animate=False)
