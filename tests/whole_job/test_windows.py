@@ -49,7 +49,8 @@ def test_a_stop_from_outside_keeps_the_line(
 def test_a_dropped_line_keeps_the_line(desk: Terminal, window: Windows) -> None:
     begin(desk)
     desk.hang_up()
-    assert desk.wait_for_end() == 128 + signal.SIGHUP
+    # Python says 120 where its last words found no terminal any more.
+    assert desk.wait_for_end() in {128 + signal.SIGHUP, 120}
     finish(window)
 
 
