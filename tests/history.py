@@ -12,7 +12,6 @@ from jagtui.model.meeting import Meeting
 from jagtui.model.rules.captured import DecisionWanted, NoteWanted
 from jagtui.model.seat import Seat
 from jagtui.model.terms import CaseStatus, ClaimKind, RiskBand, SeatRole
-from jagtui.usecases.answer import ClaimWanted, claim_action
 from jagtui.usecases.assign import ActionWanted, DueWanted, OwnerWanted, assign_action
 from jagtui.usecases.capture import RecordWanted, record_captured
 from jagtui.usecases.case import (
@@ -23,6 +22,7 @@ from jagtui.usecases.case import (
     set_case_status,
     set_review,
 )
+from jagtui.usecases.claim import ClaimWanted, claim_action
 from jagtui.usecases.course import ClosingWanted, close_meeting
 from jagtui.usecases.walk import Going, take_up_item
 from tests.world import World

@@ -12,12 +12,7 @@ from jagtui.model.terms import (
 )
 from jagtui.queries.roll import roll_of
 from jagtui.queries.room import room
-from jagtui.usecases.answer import (
-    AcceptanceWanted,
-    ClaimWanted,
-    accept_action,
-    claim_action,
-)
+from jagtui.usecases.answer import AcceptanceWanted, accept_action
 from jagtui.usecases.attendance import (
     CapacityWanted,
     ComingWanted,
@@ -36,6 +31,7 @@ from jagtui.usecases.attendance import (
 )
 from jagtui.usecases.capture import Filed, RecordWanted, record_captured
 from jagtui.usecases.case import RiskWanted, StatusWanted, assess_risk, set_case_status
+from jagtui.usecases.claim import ClaimWanted, claim_action
 from jagtui.usecases.course import ClosingWanted, MeetingChosen, close_meeting
 from jagtui.usecases.statements import declare_none, read_confidentiality
 from jagtui.usecases.walk import DeferralWanted, Going, defer_item, take_up_item

@@ -111,7 +111,7 @@ def action(invocation: Invocation, reference: str, done: str | None, progress: s
         raise click.UsageError("Say either --done TEXT or --progress TEXT.")
     from jagtui.model.terms import ClaimKind
     from jagtui.queries.action_list import find_action
-    from jagtui.usecases.answer import ClaimWanted, claim_action
+    from jagtui.usecases.claim import ClaimWanted, claim_action
 
     claim = ClaimKind.PROGRESS if done is None else ClaimKind.DONE
     with invocation.store() as store:

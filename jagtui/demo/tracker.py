@@ -10,18 +10,16 @@ from jagtui.model.rules.working_days import working_day_from
 from jagtui.model.terms import ActionOutcome, ClaimKind, ItemKind
 from jagtui.model.time import Instant, at_london
 from jagtui.usecases.answer import (
-    ENDING_CLAIMS,
     AcceptanceWanted,
-    ClaimWanted,
     RedatingWanted,
     ReturnWanted,
     WithdrawalWanted,
     accept_action,
-    claim_action,
     redate_action,
     send_back_action,
     withdraw_action,
 )
+from jagtui.usecases.claim import ENDING_CLAIMS, ClaimWanted, claim_action
 
 DONE = (
     "Done as asked.",

@@ -26,12 +26,10 @@ from jagtui.queries.recorded import recorded_under
 from jagtui.usecases.amend_captured import CapturedAmendmentWanted, amend_captured
 from jagtui.usecases.answer import (
     AcceptanceWanted,
-    ClaimWanted,
     RedatingWanted,
     ReturnWanted,
     WithdrawalWanted,
     accept_action,
-    claim_action,
     redate_action,
     send_back_action,
     withdraw_action,
@@ -75,6 +73,7 @@ from jagtui.usecases.case import (
 )
 from jagtui.usecases.case_people import PersonWanted, add_person
 from jagtui.usecases.chairing import ChairWanted, take_chair
+from jagtui.usecases.claim import ClaimWanted, claim_action
 from jagtui.usecases.course import ClosingWanted, MeetingChosen, close_meeting, open_meeting
 from jagtui.usecases.gesture import Gesture
 from jagtui.usecases.group import (

@@ -10,16 +10,15 @@ from jagtui.model.terms import ActionOutcome, ActionState, ClaimKind, UpdateKind
 from jagtui.store.schema.journal import journal_entry
 from jagtui.usecases.answer import (
     AcceptanceWanted,
-    ClaimWanted,
     RedatingWanted,
     ReturnWanted,
     WithdrawalWanted,
     accept_action,
-    claim_action,
     redate_action,
     send_back_action,
     withdraw_action,
 )
+from jagtui.usecases.claim import ClaimWanted, claim_action
 from tests.usecases.deeds import assigned, reported
 from tests.world import World
 

@@ -12,16 +12,15 @@ from jagtui.model.terms import ClaimKind, SeatRole
 from jagtui.store.store import Store
 from jagtui.usecases.answer import (
     AcceptanceWanted,
-    ClaimWanted,
     RedatingWanted,
     ReturnWanted,
     WithdrawalWanted,
     accept_action,
-    claim_action,
     redate_action,
     send_back_action,
     withdraw_action,
 )
+from jagtui.usecases.claim import ClaimWanted, claim_action
 from tests.history import lived_in
 
 DECISIONS: tuple[Callable[[Store, Seat, int], object], ...] = (

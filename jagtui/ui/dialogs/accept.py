@@ -12,7 +12,8 @@ from jagtui.queries.action_lines import ActionLine
 from jagtui.ui.dialogs.base import Dialog
 from jagtui.ui.widgets.field import Field, line
 from jagtui.ui.widgets.letters import Lettered, Letters
-from jagtui.usecases.answer import ENDING_CLAIMS, AcceptanceWanted
+from jagtui.usecases.answer import AcceptanceWanted
+from jagtui.usecases.claim import ENDING_CLAIMS
 
 OUTCOMES = (
     Lettered(ActionOutcome.DONE, "d", "done"),

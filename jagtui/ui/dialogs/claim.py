@@ -13,7 +13,7 @@ from jagtui.queries.action_lines import ActionLine
 from jagtui.ui.dialogs.base import Dialog
 from jagtui.ui.widgets.field import Field, line
 from jagtui.ui.widgets.letters import Lettered, Letters
-from jagtui.usecases.answer import ClaimWanted
+from jagtui.usecases.claim import ClaimWanted
 
 CLAIMS = (
     Lettered(ClaimKind.DONE, "d", "done"),

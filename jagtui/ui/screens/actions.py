@@ -28,11 +28,11 @@ from jagtui.usecases.answer import (
     ReturnWanted,
     WithdrawalWanted,
     accept_action,
-    claim_action,
     redate_action,
     send_back_action,
     withdraw_action,
 )
+from jagtui.usecases.claim import claim_action
 from jagtui.usecases.gesture import Gesture
 
 COLUMNS = (

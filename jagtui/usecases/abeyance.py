@@ -1,0 +1,49 @@
+"""Actions in abeyance: nobody is asked for them until they are taken up again."""
+
+from dataclasses import dataclass, replace
+
+from jagtui.model.errors import RuleBroken
+from jagtui.model.rules.roles import must_decide
+from jagtui.model.terms import ActionState, UpdateKind
+from jagtui.store.change import Change
+from jagtui.usecases.follow_up import reason_given, said_of, says_of, still_open
+from jagtui.usecases.gesture import gesture
+
+
+@dataclass(frozen=True)
+class AbeyanceWanted:
+    """An action to be put in abeyance, or taken up again, and why."""
+
+    action_id: int
+    reason: str
+    item_id: int | None = None
+
+
+@gesture("action.abeyance")
+def put_in_abeyance(change: Change, wanted: AbeyanceWanted) -> int:
+    """Put an action in abeyance: it waits, and is not late meanwhile."""
+    must_decide(change.seat, "Putting in abeyance")
+    return _move(change, wanted, ActionState.IN_ABEYANCE, "put in abeyance")
+
+
+@gesture("action.resume")
+def resume_action(change: Change, wanted: AbeyanceWanted) -> int:
+    """Take up again an action that was in abeyance."""
+    must_decide(change.seat, "Taking up again")
+    return _move(change, wanted, ActionState.OPEN, "taken up again")
+
+
+def _move(change: Change, wanted: AbeyanceWanted, state: ActionState, words: str) -> int:
+    stored = still_open(change, wanted.action_id)
+    waits = stored.state is ActionState.IN_ABEYANCE
+    if waits is (state is ActionState.IN_ABEYANCE):
+        raise RuleBroken(
+            f"{stored.reference} is in abeyance already."
+            if waits
+            else f"{stored.reference} is not in abeyance."
+        )
+    reason = reason_given(wanted.reason, f"Say why {stored.reference} is {words}.")
+    change.add(said_of(change, stored, UpdateKind.AMENDED, f"{words}: {reason}", wanted.item_id))
+    change.put(replace(stored, state=state))
+    says_of(change, stored, f"{stored.reference} {words}", wanted.item_id)
+    return stored.id

@@ -1,0 +1,73 @@
+"""What an owner reports of an action; it ends nothing until the meeting accepts it."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from jagtui.model.action import Action, ActionUpdate
+from jagtui.model.errors import RuleBroken
+from jagtui.model.terms import ActionOutcome, ActionState, ClaimKind, UpdateKind
+from jagtui.model.text import clean
+from jagtui.store.change import Change
+from jagtui.store.schema.action import action_update
+from jagtui.usecases.follow_up import said_of, says_of, still_open
+from jagtui.usecases.gesture import gesture
+
+ENDING_CLAIMS = {
+    ClaimKind.DONE: ActionOutcome.DONE,
+    ClaimKind.PART_COMPLETE: ActionOutcome.PART_COMPLETE,
+    ClaimKind.NOT_UNDERTAKEN: ActionOutcome.NOT_UNDERTAKEN,
+    ClaimKind.NO_LONGER_POSSIBLE: ActionOutcome.NO_LONGER_POSSIBLE,
+}
+"""What an action ends as when the meeting accepts the claim; other claims leave it open."""
+
+
+@dataclass(frozen=True)
+class ClaimWanted:
+    """What an owner reports of an action."""
+
+    action_id: int
+    claim: ClaimKind
+    words: str = ""
+    done_on: date | None = None
+    item_id: int | None = None
+
+
+@gesture("action.claim")
+def claim_action(change: Change, wanted: ClaimWanted) -> int:
+    """Report on an action; nothing ends until the meeting accepts it."""
+    stored = still_open(change, wanted.action_id)
+    words = clean(wanted.words, multiline=True)
+    if not words and wanted.claim is not ClaimKind.DONE:
+        raise RuleBroken(f"Say in a few words what happened to {stored.reference}.")
+    said = said_of(change, stored, UpdateKind.CLAIM, words, wanted.item_id)
+    update = change.add(replace(said, claim=wanted.claim, done_on=_done_on(change, wanted)))
+    change.put(replace(stored, state=_state_after(stored, wanted.claim)))
+    says_of(change, stored, f"{stored.reference} reported {wanted.claim.words}", wanted.item_id)
+    return update.id
+
+
+def _state_after(stored: Action, claim: ClaimKind) -> ActionState:
+    """What was reported last counts: progress after done means that it is not done yet."""
+    if claim in ENDING_CLAIMS:
+        return ActionState.REPORTED
+    return ActionState.OPEN if stored.state is ActionState.REPORTED else stored.state
+
+
+def _done_on(change: Change, wanted: ClaimWanted) -> date | None:
+    if wanted.done_on is not None and wanted.done_on > change.today:
+        raise RuleBroken("That day is still to come; an action cannot have been done on it.")
+    if wanted.claim is ClaimKind.DONE:
+        return wanted.done_on or change.today
+    return wanted.done_on
+
+
+def standing_claim(change: Change, action_id: int) -> ActionUpdate | None:
+    """The newest thing the owner reported of an action, unless it was sent back."""
+    answered = change.all(
+        ActionUpdate,
+        action_update.c.kind.in_((UpdateKind.CLAIM, UpdateKind.SENT_BACK)),
+        action_id=action_id,
+        order_by=(action_update.c.id.desc(),),
+        limit=1,
+    )
+    return answered[0] if answered and answered[0].kind is UpdateKind.CLAIM else None
