@@ -89,7 +89,7 @@ def test_ctrl_z_puts_it_aside_and_fg_brings_it_back_in_mid_line(
     shell.wait_for("Stopped")
     shell.type("fg\r")
     shell.wait_for(FIRST_ITEM, "n Next")
-    assert shell.line == ("1", TYPED)
+    shell.wait_for_line("1", TYPED)
     shell.press("c")
     shell.wait_for("TYPING")
     shell.record("1", " down")
@@ -104,7 +104,7 @@ def test_what_one_window_records_appears_in_the_other(desk: Terminal, window: Wi
     desk.wait_for("TYPING")
     desk.record("1", "fire: the hydrant works")
     other.wait_for("Fire: the hydrant works")
-    assert other.line == ("1", TYPED)
+    other.wait_for_line("1", TYPED)
     desk.press("pagedown")
     other.wait_for("2 Apologies")
 
