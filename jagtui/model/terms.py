@@ -236,7 +236,8 @@ class UpdateKind(Term):
     ACCEPTED = "accepted"
     SENT_BACK = "sent_back"
     REDATED = "redated"
-    AMENDED = "amended"
+    IN_ABEYANCE = "in_abeyance"
+    RESUMED = "resumed"
 
 
 class ClaimKind(Term):

@@ -40,8 +40,10 @@ class ActionLine:
     rank: str
 
     def days_late(self, today: date) -> int:
-        """For how many days it has been due; 0 while it is not."""
-        return max(0, (today - self.due_on).days) if self.due_on else 0
+        """For how many days somebody has waited for it; 0 once it is reported or in abeyance."""
+        if self.due_on is None or self.state is not ActionState.OPEN:
+            return 0
+        return max(0, (today - self.due_on).days)
 
 
 _due = meeting.alias("due_meeting")

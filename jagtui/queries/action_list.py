@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, Row, func, select
 
 from jagtui.model.action import Action
 from jagtui.model.agency import Officer
@@ -14,7 +15,7 @@ from jagtui.model.rules.room import PersonHere, people_called, same_words
 from jagtui.model.seat import Seat
 from jagtui.model.terms import ActionState, MeetingKind
 from jagtui.queries.action_lines import CARRIED
-from jagtui.queries.live import open_action
+from jagtui.queries.live import awaited_action, open_action
 from jagtui.queries.room import agency_handles
 from jagtui.queries.visible import visible_actions
 from jagtui.store.reader import Reader
@@ -90,7 +91,7 @@ def action_list(
             due_on=row.due_on or row.by_meeting_on,
             by_meeting=row.by_meeting or "",
             first_due_on=row.first_due_on,
-            days_late=_days_late(row.due_on or row.by_meeting_on, reader.today),
+            days_late=_days_late(row, reader.today),
             state=row.state,
             case=row.case_reference or "",
             carried=row.carried,
@@ -133,7 +134,7 @@ def _narrowed(
     if wanted.officer:
         narrowed.append(action.c.officer_id == _officer_called(reader, wanted.officer))
     if wanted.overdue:
-        narrowed.append(due_on < reader.today)
+        narrowed += [awaited_action(), due_on < reader.today]
     if wanted.due_by is not None:
         narrowed.append(due_on <= wanted.due_by)
     return narrowed
@@ -163,5 +164,8 @@ def _officer_called(reader: Reader, said: str) -> int:
     raise Refusal(f"No officer is called “{said}”. Give a name, a surname or initials.")
 
 
-def _days_late(due_on: date | None, today: date) -> int:
-    return max(0, (today - due_on).days) if due_on else 0
+def _days_late(row: Row[Any], today: date) -> int:
+    due_on: date | None = row.due_on or row.by_meeting_on
+    if due_on is None or row.state is not ActionState.OPEN:
+        return 0
+    return max(0, (today - due_on).days)

@@ -11,7 +11,7 @@ from jagtui.model.rules.naming import agency_words
 from jagtui.model.rules.reasons import CaseFacts, Overdue, Proposal, propose
 from jagtui.model.terms import ItemOutcome, MeetingState
 from jagtui.queries.bands import risk_bands
-from jagtui.queries.live import live_case, open_action
+from jagtui.queries.live import awaited_action, live_case, open_action
 from jagtui.store.reader import Reader
 from jagtui.store.schema.action import action
 from jagtui.store.schema.agency import agency
@@ -74,7 +74,7 @@ def _overdue(reader: Reader, group_id: int, held_on: date) -> dict[int, list[Ove
         .outerjoin(due, due.c.id == action.c.due_meeting_id)
         .where(
             action.c.group_id == group_id,
-            open_action(),
+            awaited_action(),
             action.c.case_id.is_not(None),
         )
     )

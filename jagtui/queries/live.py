@@ -21,6 +21,11 @@ def open_action() -> ColumnElement[bool]:
     return state != literal(ActionState.CLOSED, state.type, literal_execute=True)
 
 
+def awaited_action() -> ColumnElement[bool]:
+    """Actions that somebody still waits for: neither reported nor in abeyance."""
+    return open_action() & (action.c.state == ActionState.OPEN)
+
+
 def live_case() -> ColumnElement[bool]:
     """Cases that are neither closed nor declined."""
     return _none_of(case_file.c.status, ENDED)

@@ -12,7 +12,7 @@ from jagtui.model.seat import Seat
 from jagtui.model.terms import AttendanceState, CaseStatus, MeetingState, MinutesState, RiskBand
 from jagtui.queries.action_lines import ActionLine, action_lines
 from jagtui.queries.actions import NO_OWNER
-from jagtui.queries.live import live_case, open_action
+from jagtui.queries.live import awaited_action, live_case, open_action
 from jagtui.queries.visible import owed_by, visible_actions, visible_cases
 from jagtui.store.reader import Reader
 from jagtui.store.schema.action import action
@@ -171,7 +171,7 @@ def _overdue(reader: Reader, seat: Seat | None) -> tuple[OverdueAgency, ...]:
         .select_from(action)
         .outerjoin(agency, agency.c.id == action.c.agency_id)
         .outerjoin(meeting, meeting.c.id == action.c.due_meeting_id)
-        .where(open_action(), visible_actions(seat), due < reader.today)
+        .where(awaited_action(), visible_actions(seat), due < reader.today)
         .group_by(agency.c.handle)
     )
     overdue = (

@@ -23,27 +23,23 @@ class AbeyanceWanted:
 def put_in_abeyance(change: Change, wanted: AbeyanceWanted) -> int:
     """Put an action in abeyance: it waits, and is not late meanwhile."""
     must_decide(change.seat, "Putting in abeyance")
-    return _move(change, wanted, ActionState.IN_ABEYANCE, "put in abeyance")
+    return _move(change, wanted, ActionState.IN_ABEYANCE, UpdateKind.IN_ABEYANCE)
 
 
 @gesture("action.resume")
 def resume_action(change: Change, wanted: AbeyanceWanted) -> int:
     """Take up again an action that was in abeyance."""
     must_decide(change.seat, "Taking up again")
-    return _move(change, wanted, ActionState.OPEN, "taken up again")
+    return _move(change, wanted, ActionState.OPEN, UpdateKind.RESUMED)
 
 
-def _move(change: Change, wanted: AbeyanceWanted, state: ActionState, words: str) -> int:
+def _move(change: Change, wanted: AbeyanceWanted, state: ActionState, kind: UpdateKind) -> int:
     stored = still_open(change, wanted.action_id)
-    waits = stored.state is ActionState.IN_ABEYANCE
-    if waits is (state is ActionState.IN_ABEYANCE):
-        raise RuleBroken(
-            f"{stored.reference} is in abeyance already."
-            if waits
-            else f"{stored.reference} is not in abeyance."
-        )
-    reason = reason_given(wanted.reason, f"Say why {stored.reference} is {words}.")
-    change.add(said_of(change, stored, UpdateKind.AMENDED, f"{words}: {reason}", wanted.item_id))
+    rests = stored.state is ActionState.IN_ABEYANCE
+    if rests is (state is ActionState.IN_ABEYANCE):
+        raise RuleBroken(f"{stored.reference} is {'' if rests else 'not '}in abeyance.")
+    reason = reason_given(wanted.reason, f"Say why {stored.reference} is {kind.words}.")
+    change.add(said_of(change, stored, kind, reason, wanted.item_id))
     change.put(replace(stored, state=state))
-    says_of(change, stored, f"{stored.reference} {words}", wanted.item_id)
+    says_of(change, stored, f"{stored.reference} {kind.words}", wanted.item_id)
     return stored.id

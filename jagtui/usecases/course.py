@@ -9,7 +9,7 @@ from jagtui.model.attendance import Chairing
 from jagtui.model.errors import RuleBroken
 from jagtui.model.meeting import COMING, RUNNING, AgendaItem, ItemSpan, Meeting
 from jagtui.model.rules.numbering import AgendaPlace, agenda_numbers
-from jagtui.model.terms import ItemKind, ItemOutcome, MeetingState
+from jagtui.model.terms import ActionState, ItemKind, ItemOutcome, MeetingState
 from jagtui.model.text import clean
 from jagtui.queries.live import open_action
 from jagtui.queries.presence import spells_of
@@ -112,6 +112,7 @@ def _carry_open_actions(change: Change, running: Meeting) -> int:
     due = change.all(
         Action,
         open_action(),
+        action.c.state != ActionState.IN_ABEYANCE,
         (action.c.due_on <= day)
         # Its own actions are due by it even where it was held before the day planned for it.
         | (action.c.due_meeting_id == running.id)

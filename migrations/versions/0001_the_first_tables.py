@@ -631,7 +631,7 @@ def upgrade() -> None:  # noqa: PLR0915  one statement a table
         "action_update",
         key(),
         ref("action_id", "action"),
-        *words("kind", "claim", "accepted", "sent_back", "redated", "amended"),
+        *words("kind", "claim", "accepted", "sent_back", "redated", "in_abeyance", "resumed"),
         *words(
             "claim",
             "done",

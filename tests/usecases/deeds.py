@@ -23,6 +23,7 @@ from jagtui.model.terms import (
     SeatRole,
 )
 from jagtui.queries.recorded import recorded_under
+from jagtui.usecases.abeyance import AbeyanceWanted, put_in_abeyance, resume_action
 from jagtui.usecases.amend_captured import CapturedAmendmentWanted, amend_captured
 from jagtui.usecases.answer import (
     AcceptanceWanted,
@@ -418,3 +419,15 @@ def _amend_captured(world: World) -> Deed:
     with world.store.read() as reader:
         recorded = recorded_under(reader, line.item_id)[-1]
     return amend_captured, CapturedAmendmentWanted(recorded, DecisionWanted(text="Keep open"))
+
+
+@deed("action.abeyance")
+def _abeyance(world: World) -> Deed:
+    return put_in_abeyance, AbeyanceWanted(assigned(world, running(world)), "The court decides")
+
+
+@deed("action.resume")
+def _resume(world: World) -> Deed:
+    action_id = assigned(world, running(world))
+    put_in_abeyance(world.store, world.seat, AbeyanceWanted(action_id, "The court decides"))
+    return resume_action, AbeyanceWanted(action_id, "The court has decided")

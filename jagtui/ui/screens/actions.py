@@ -9,7 +9,7 @@ from textual.content import Content
 
 from jagtui.model.errors import RuleBroken
 from jagtui.model.rules.roles import must_decide
-from jagtui.model.terms import SeatRole
+from jagtui.model.terms import ActionState, SeatRole
 from jagtui.queries.actions import TrackedAction, Tracker, tracker, whole_action
 from jagtui.store.reader import Reader
 from jagtui.ui.action_words import due_words, owner_words, standing
@@ -24,6 +24,7 @@ from jagtui.ui.listing import Listing, holds
 from jagtui.ui.tracker_views import VIEWS, View, headed
 from jagtui.ui.widgets.columns import Column
 from jagtui.ui.widgets.table import Row, Table
+from jagtui.usecases.abeyance import AbeyanceWanted, put_in_abeyance, resume_action
 from jagtui.usecases.answer import (
     ReturnWanted,
     WithdrawalWanted,
@@ -72,6 +73,14 @@ class Actions(Listing[Tracker]):
             "Withdraw",
             id="actions.withdraw",
             tooltip="Withdraw it: it is no longer asked for",
+            show=False,
+        ),
+        Binding(
+            "h",
+            "hold",
+            "Hold",
+            id="actions.hold",
+            tooltip="Put it in abeyance, or take it up again",
             show=False,
         ),
     ]
@@ -186,6 +195,20 @@ class Actions(Listing[Tracker]):
             withdraw_action,
             lambda one: AskText(f"Withdraw {one.line.reference}", "Why is it withdrawn?"),
             lambda one, words: WithdrawalWanted(one.line.id, words),
+        )
+
+    def action_hold(self) -> None:
+        """Let it rest, or take it up again."""
+        one = self._chosen_action
+        if one is None:
+            return
+        rests = one.line.state is ActionState.IN_ABEYANCE
+        doing = "Take up again" if rests else "Put in abeyance"
+        self._decide(
+            "Taking up again" if rests else "Putting in abeyance",
+            resume_action if rests else put_in_abeyance,
+            lambda one: AskText(f"{doing}: {one.line.reference}", "Why?"),
+            lambda one, words: AbeyanceWanted(one.line.id, words),
         )
 
     def _decide(

@@ -10,10 +10,11 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.reactive import reactive
 
-from jagtui.model.terms import ActionState, CaseStatus, RiskBand
+from jagtui.model.terms import CaseStatus, RiskBand
 from jagtui.model.time import london_day
 from jagtui.queries.action_lines import ActionLine
 from jagtui.queries.desk_card import Card, CaseCard, ItemCard
+from jagtui.ui.action_words import standing
 from jagtui.ui.format import day_near
 from jagtui.ui.widgets.columns import GAP, Column, fit, widths
 from jagtui.ui.widgets.wrapped import Wrapped, both_sides, hanging
@@ -167,17 +168,16 @@ def _actions(lines: Sequence[ActionLine], today: date, width: int) -> list[Conte
 
 def _action(line: ActionLine, today: date, columns: Sequence[Column], width: int) -> Content:
     due = "next meeting" if line.by_next and line.due_on is None else _day(line.due_on, today)
-    late = line.days_late(today)
-    style = "$error" if late and line.state is ActionState.OPEN else ""
+    stands = standing(line, today)
     cells = [
         Content(line.reference),
         Content(owner_shown(line)),
         Content(line.task.replace("\n", " ")),
         Content(due),
-        Content.styled(_state(line, late), style),
+        stands,
     ]
     if len(columns) < len(cells):
-        cells[-2:] = [cells[-1] if _state(line, late) else cells[-2]]
+        cells[-2:] = [stands if stands.plain else cells[-2]]
     shown = widths(columns, width - GAP)
     fitted = [fit(cell, *each) for cell, each in zip(cells, shown, strict=True)]
     return Content("  ") + Content(" " * GAP).join(fitted)
@@ -192,12 +192,3 @@ def owner_shown(line: ActionLine) -> str:
 
 def _day(day: date | None, today: date) -> str:
     return day_near(day, today) if day else "no day"
-
-
-def _state(line: ActionLine, late: int) -> str:
-    if line.state is ActionState.REPORTED and line.claim:
-        said = f"reported {line.claim.words}"
-    else:
-        said = f"LATE {late} d" if late else ""
-    carried = f"c{line.carried}" if line.carried else ""
-    return "  ".join(filter(None, (said, carried)))

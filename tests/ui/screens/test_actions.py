@@ -79,6 +79,14 @@ async def test_it_is_sent_back_and_withdrawn_with_words(history: History) -> Non
         assert "JAG/27/002 closed: withdrawn" in screen_text(pilot.app)
 
 
+async def test_it_rests_in_abeyance_and_is_taken_up_again(history: History) -> None:
+    async with running(app_on(history.world)) as pilot:
+        await press(pilot, "4", "h", *"court decides", "enter")
+        assert "JAG/27/001 in abeyance" in screen_text(pilot.app)
+        await press(pilot, "h", *"it has", "enter")
+        assert "JAG/27/001 resumed" in screen_text(pilot.app)
+
+
 async def test_an_officer_begins_with_what_is_theirs_and_only_reports(history: History) -> None:
     sit_down(history.world.store, history.world.seat, "Ama Osei", history)
     async with running(app_on(history.world)) as pilot:
