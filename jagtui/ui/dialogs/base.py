@@ -42,6 +42,9 @@ class Dialog(ModalScreen[T | None], Generic[T]):
         self._title = title
         self.then: Callable[[T], Awaitable[object]] | None = None
         """What to do with the answer before closing; the dialog stays open if it gives None."""
+        self._dealing = False
+        """An answer is being dealt with, or has been; no second one is taken."""
+        self._answers: list[T | None] = []
 
     def compose(self) -> ComposeResult:
         """Title in the border, body, a line for what is wrong, buttons."""
@@ -76,22 +79,42 @@ class Dialog(ModalScreen[T | None], Generic[T]):
     @on(Button.Pressed, "#dialog-save")
     def action_save(self) -> None:
         """Close with the answer, once it is a good one and has been dealt with."""
+        if self._dealing or not self.is_active:
+            return
         try:
             answer = self.result()
         except Refusal as refusal:
             self.show_notice(Notice(str(refusal), Tone.REFUSED))
             return
         if self.then is None:
-            self.dismiss(answer)
+            self.close(answer)
         else:
+            self._dealing = True
             self._deal_with(answer)
 
-    @work(exclusive=True)
+    @work
     async def _deal_with(self, answer: T) -> None:
         if self.then is not None and await self.then(answer) is not None:
-            self.dismiss(answer)
+            self.close(answer)
+        else:
+            self._dealing = False
 
     @on(Button.Pressed, "#dialog-leave")
     def action_leave(self) -> None:
-        """Close without an answer."""
-        self.dismiss(None)
+        """Close without an answer, unless one is being dealt with."""
+        if not self._dealing:
+            self.close(None)
+
+    def close(self, answer: T | None) -> None:
+        """Close with the first answer, however many keys are still on their way."""
+        self._answers.append(answer)
+        self._close_when_on_top()
+
+    def on_screen_resume(self) -> None:
+        """What covered the dialog has gone; it may have been answered meanwhile."""
+        self._close_when_on_top()
+
+    def _close_when_on_top(self) -> None:
+        # Closing takes whatever screen is on top, which must not be another one.
+        if self._answers and self.is_active:
+            self.dismiss(self._answers[0])

@@ -57,12 +57,17 @@ class SoftCheck(ModalScreen[Moving]):
 
     def action_mend(self) -> None:
         """Mend the first gap."""
-        self.dismiss(Moving.MEND)
+        self._answer(Moving.MEND)
 
     def action_go_on(self) -> None:
         """Move on without it."""
-        self.dismiss(Moving.GO_ON)
+        self._answer(Moving.GO_ON)
 
     def action_stay(self) -> None:
         """Move nowhere."""
-        self.dismiss(Moving.STAY)
+        self._answer(Moving.STAY)
+
+    def _answer(self, moving: Moving) -> None:
+        """The first key answers; one that was on its way closes nothing else."""
+        if self.is_active:
+            self.dismiss(moving)

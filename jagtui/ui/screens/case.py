@@ -104,8 +104,9 @@ class CasePlace(Place[Chronology]):
         self.query_one(TopBar).state = data.case.reference
 
     def action_back(self) -> None:
-        """Back to the register."""
-        self.dismiss()
+        """Back to the register, and no further."""
+        if self.is_active:
+            self.dismiss()
 
     @work
     async def action_settle(self) -> None:

@@ -30,3 +30,8 @@ class TooSmall(ModalScreen[None]):
                 "Make it larger to go on; ctrl+q leaves."
             )
         )
+
+    def on_screen_resume(self) -> None:
+        """The terminal may have been made larger while something else was on top."""
+        if self.is_active and not too_small(self.app.size):
+            self.dismiss()
