@@ -4,9 +4,10 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import and_, select
+from sqlalchemy import Select, select
 
 from jagtui.model.case import Case
+from jagtui.model.meeting import Meeting
 from jagtui.model.rules.naming import agency_words
 from jagtui.model.rules.reasons import CaseFacts, Overdue, Proposal, propose
 from jagtui.model.terms import ItemOutcome, MeetingState
@@ -15,7 +16,7 @@ from jagtui.queries.live import awaited_action, live_case, open_action
 from jagtui.store.reader import Reader
 from jagtui.store.schema.action import action
 from jagtui.store.schema.agency import agency
-from jagtui.store.schema.case import case_file
+from jagtui.store.schema.case import case_file, risk_assessment
 from jagtui.store.schema.meeting import agenda_item, meeting
 
 
@@ -30,18 +31,19 @@ class ProposedCase:
 def proposed_cases(reader: Reader, group_id: int, held_on: date) -> tuple[ProposedCase, ...]:
     """The group's live cases that should come up on that day, the most pressing first."""
     cases = reader.all(Case, live_case(), group_id=group_id)
-    bands = risk_bands(
-        reader, select(case_file.c.id).where(case_file.c.group_id == group_id, live_case())
-    )
+    live = select(case_file.c.id).where(case_file.c.group_id == group_id, live_case())
+    bands = risk_bands(reader, live)
     overdue = _overdue(reader, group_id, held_on)
-    deferred = _deferred_last(reader, group_id)
+    last = _last_meeting(reader, group_id)
+    deferred = _deferred_at(reader, last)
+    judged = _judged_since(reader, last, live)
     proposed = []
     for case in cases:
         band, band_before = bands.get(case.id, (None, None))
         facts = CaseFacts(
             status=case.status,
             band=band,
-            band_before=band_before,
+            band_before=band_before if case.id in judged else None,
             review_on=case.review_on,
             overdue=tuple(overdue.get(case.id, ())),
             deferred_last=case.id in deferred,
@@ -87,22 +89,37 @@ def _overdue(reader: Reader, group_id: int, held_on: date) -> dict[int, list[Ove
     return overdue
 
 
-def _deferred_last(reader: Reader, group_id: int) -> set[int]:
-    """The cases that the group's last closed meeting deferred."""
-    last = (
-        select(meeting.c.id)
-        .where(meeting.c.group_id == group_id, meeting.c.state == MeetingState.CLOSED)
-        .order_by(meeting.c.held_on.desc(), meeting.c.id.desc())
-        .limit(1)
-        .scalar_subquery()
+def _last_meeting(reader: Reader, group_id: int) -> Meeting | None:
+    """The group's last closed meeting."""
+    closed = reader.all(
+        Meeting,
+        group_id=group_id,
+        state=MeetingState.CLOSED,
+        order_by=(meeting.c.held_on.desc(), meeting.c.id.desc()),
+        limit=1,
     )
+    return closed[0] if closed else None
+
+
+def _deferred_at(reader: Reader, last: Meeting | None) -> frozenset[int]:
+    """The cases that a meeting deferred."""
+    if last is None:
+        return frozenset()
     rows = reader.rows(
         select(agenda_item.c.case_id).where(
-            and_(
-                agenda_item.c.meeting_id == last,
-                agenda_item.c.outcome == ItemOutcome.DEFERRED,
-                agenda_item.c.case_id.is_not(None),
-            )
+            agenda_item.c.meeting_id == last.id,
+            agenda_item.c.outcome == ItemOutcome.DEFERRED,
+            agenda_item.c.case_id.is_not(None),
         )
     )
-    return {case_id for (case_id,) in rows}
+    return frozenset(case_id for (case_id,) in rows)
+
+
+def _judged_since(
+    reader: Reader, last: Meeting | None, cases: Select[tuple[int]]
+) -> frozenset[int]:
+    """Those whose risk was judged at or since a meeting; all of them before the first."""
+    judged = select(risk_assessment.c.case_id).where(risk_assessment.c.case_id.in_(cases))
+    if last is not None:
+        judged = judged.where(risk_assessment.c.assessed_on >= last.day)
+    return frozenset(case_id for (case_id,) in reader.rows(judged.distinct()))

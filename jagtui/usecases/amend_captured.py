@@ -39,10 +39,10 @@ from jagtui.usecases.gesture import gesture
 from jagtui.usecases.line import (
     NOBODY,
     AmendmentWanted,
-    editable_item,
     put_line_right,
     rank_after_last,
 )
+from jagtui.usecases.tidying import editable_item
 from jagtui.usecases.walk import item_words
 
 

@@ -12,8 +12,9 @@ from jagtui.model.rules.numbering import action_reference
 from jagtui.model.text import clean
 from jagtui.store.change import Change
 from jagtui.usecases.gesture import gesture
-from jagtui.usecases.line import editable_item, rank_after_last
+from jagtui.usecases.line import rank_after_last
 from jagtui.usecases.plan import next_meeting
+from jagtui.usecases.tidying import editable_item
 
 
 @dataclass(frozen=True)

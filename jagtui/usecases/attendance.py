@@ -14,6 +14,7 @@ from jagtui.queries.presence import open_spell
 from jagtui.store.change import Change
 from jagtui.usecases.chairing import chair_from_roll, never_chaired, resume_chair, vacate_chair
 from jagtui.usecases.gesture import gesture
+from jagtui.usecases.tidying import editable_attendance, editable_meeting
 from jagtui.usecases.walk import item_words, open_span
 
 
@@ -53,7 +54,7 @@ class MarkWanted:
 @gesture("attendance.mark")
 def mark_attendance(change: Change, wanted: MarkWanted) -> int:
     """Set whether somebody came, and how; who did not come was never in the room."""
-    one = change.get(Attendance, wanted.attendance_id)
+    one = editable_attendance(change, wanted.attendance_id)
     if wanted.state is AttendanceState.PRESENT:
         _set_right(change, one, wanted.mode)
         words = "present remotely" if wanted.mode is AttendanceMode.REMOTE else "present"
@@ -84,7 +85,7 @@ class CapacityWanted:
 @gesture("attendance.capacity")
 def change_capacity(change: Change, wanted: CapacityWanted) -> int:
     """Set in which capacity somebody attends."""
-    one = change.get(Attendance, wanted.attendance_id)
+    one = editable_attendance(change, wanted.attendance_id)
     change.put(replace(one, capacity=wanted.capacity))
     change.says(f"{who(change, one)} {wanted.capacity.words}", meeting_id=one.meeting_id)
     return one.id
@@ -103,7 +104,7 @@ class DeputyWanted:
 @gesture("attendance.deputy")
 def name_deputy(change: Change, wanted: DeputyWanted) -> int:
     """A deputy comes for somebody, whose apologies are recorded with it."""
-    principal = change.get(Attendance, wanted.attendance_id)
+    principal = editable_attendance(change, wanted.attendance_id)
     if principal.deputy_for_id is not None:
         raise RuleBroken("A deputy cannot send a deputy; enter the person who came as a walk-on.")
     _refuse_twice(change, principal.meeting_id, wanted.officer_id)
@@ -142,6 +143,7 @@ class WalkOnWanted:
 @gesture("attendance.walk_on")
 def walk_on(change: Change, wanted: WalkOnWanted) -> int:
     """Somebody comes who was not expected."""
+    editable_meeting(change, wanted.meeting_id)
     _refuse_twice(change, wanted.meeting_id, wanted.officer_id)
     one = change.add(
         Attendance(
@@ -171,7 +173,7 @@ class ComingWanted:
 @gesture("attendance.arrive")
 def arrive(change: Change, wanted: ComingWanted) -> int:
     """Somebody arrives, or comes back, now."""
-    one = change.get(Attendance, wanted.attendance_id)
+    one = editable_attendance(change, wanted.attendance_id)
     if open_spell(change, one.id) is not None:
         raise RuleBroken(f"{who(change, one)} is in the room already.")
     _be_present(change, one, wanted.mode)
@@ -182,7 +184,7 @@ def arrive(change: Change, wanted: ComingWanted) -> int:
 @gesture("attendance.leave")
 def leave(change: Change, wanted: ComingWanted) -> int:
     """Somebody leaves now, and gives up the chair if they were in it."""
-    one = change.get(Attendance, wanted.attendance_id)
+    one = editable_attendance(change, wanted.attendance_id)
     change.put(replace(_spell_to_end(change, one), until_at=change.now))
     vacate_chair(change, one)
     change.says(f"{who(change, one)} left", meeting_id=one.meeting_id)
@@ -192,7 +194,7 @@ def leave(change: Change, wanted: ComingWanted) -> int:
 @gesture("attendance.step_out")
 def step_out(change: Change, wanted: ComingWanted) -> int:
     """Somebody leaves the room for the current item, and comes back with the next."""
-    one = change.get(Attendance, wanted.attendance_id)
+    one = editable_attendance(change, wanted.attendance_id)
     current = open_span(change, one.meeting_id)
     if current is None:
         raise RuleBroken("No item is up, so there is nothing to step out of.")

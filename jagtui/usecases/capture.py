@@ -25,9 +25,10 @@ from jagtui.model.terms import LineKind
 from jagtui.store.change import Change
 from jagtui.usecases.assign import ActionWanted, DueWanted, OwnerWanted, add_action
 from jagtui.usecases.gesture import gesture
-from jagtui.usecases.line import NOBODY, Speaker, add_line, editable_item
+from jagtui.usecases.line import NOBODY, Speaker, add_line
 from jagtui.usecases.plan import next_meeting
 from jagtui.usecases.raise_case import RaisingWanted, add_raised_case, raised_words
+from jagtui.usecases.tidying import editable_item
 from jagtui.usecases.walk import item_words
 
 LISTED = 3

@@ -13,6 +13,7 @@ from jagtui.queries.presence import in_the_room
 from jagtui.store.change import Change
 from jagtui.store.schema.group import membership
 from jagtui.usecases.gesture import gesture
+from jagtui.usecases.tidying import editable_attendance
 
 BY_RIGHT = {
     MemberRole.CHAIR: ChairingCapacity.CHAIR,
@@ -31,7 +32,7 @@ class ChairWanted:
 @gesture("chair.take")
 def take_chair(change: Change, wanted: ChairWanted) -> int:
     """Somebody in the room takes the chair from now on."""
-    one = change.get(Attendance, wanted.attendance_id)
+    one = editable_attendance(change, wanted.attendance_id)
     if not in_the_room(change, one.id):
         raise RuleBroken("Only somebody in the room can take the chair; mark them present first.")
     _end_chairing(change, one.meeting_id)

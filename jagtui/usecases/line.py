@@ -6,14 +6,15 @@ from sqlalchemy import func, select
 
 from jagtui.model.errors import RuleBroken, StaleEdit
 from jagtui.model.line import Line, Spans
-from jagtui.model.meeting import AgendaItem, Meeting
+from jagtui.model.meeting import AgendaItem
 from jagtui.model.rules.rank import between
-from jagtui.model.terms import LineKind, MinutesState
+from jagtui.model.terms import ItemOutcome, LineKind
 from jagtui.model.text import clean
 from jagtui.store.change import Change
 from jagtui.store.schema.action import action
 from jagtui.store.schema.line import line
 from jagtui.usecases.gesture import gesture
+from jagtui.usecases.tidying import editable_item
 from jagtui.usecases.walk import item_words
 
 
@@ -38,11 +39,13 @@ def add_line(
     speaker: Speaker = NOBODY,
     withheld: Spans = (),
 ) -> Line:
-    """Add a line at the end of an item's minutes, while they may still be tidied."""
-    editable_item(change, item_id)
+    """Add a line at the end of an item's minutes; an item decided after all is not deferred."""
+    item = editable_item(change, item_id)
     words = clean(text, multiline=True)
     if not words:
         raise RuleBroken("There is nothing to record yet.")
+    if kind is LineKind.DECISION and item.outcome is ItemOutcome.DEFERRED:
+        change.put(replace(item, outcome=None, outcome_reason=None))
     return change.add(
         Line(
             item_id=item_id,
@@ -133,15 +136,3 @@ def strike_line(change: Change, wanted: LineChosen) -> int:
         case_id=item.case_id,
     )
     return stored.id
-
-
-def editable_item(change: Change, item_id: int) -> AgendaItem:
-    """The item, as long as its minutes may still be tidied."""
-    item = change.get(AgendaItem, item_id)
-    held = change.get(Meeting, item.meeting_id)
-    if held.minutes_state is not MinutesState.DRAFT:
-        raise RuleBroken(
-            f"The minutes of {held.reference} are {held.minutes_state.words}; "
-            "they can only be corrected now."
-        )
-    return item

@@ -14,6 +14,7 @@ from jagtui.queries.presence import in_the_room
 from jagtui.store.change import Change
 from jagtui.store.schema.attendance import attendance_spell
 from jagtui.usecases.gesture import gesture
+from jagtui.usecases.tidying import editable_item
 
 
 @dataclass(frozen=True)
@@ -143,7 +144,7 @@ class DeferralWanted:
 @gesture("item.defer")
 def defer_item(change: Change, wanted: DeferralWanted) -> int:
     """Put an item off to the next meeting, with the reason why."""
-    item = change.get(AgendaItem, wanted.item_id)
+    item = editable_item(change, wanted.item_id)
     reason = clean(wanted.reason)
     if not reason:
         raise RuleBroken("Say why it is deferred; the minutes print the reason.")

@@ -5,6 +5,7 @@ import pytest
 from jagtui.model.case import Case, RiskAssessment
 from jagtui.model.errors import RuleBroken
 from jagtui.model.line import Line
+from jagtui.model.meeting import AgendaItem
 from jagtui.model.partnership import ClosureReason, RiskMethod
 from jagtui.model.terms import CaseStatus, ItemOutcome, RiskBand
 from jagtui.store.undo import undo_last
@@ -19,6 +20,7 @@ from jagtui.usecases.case import (
     set_case_status,
     set_review,
 )
+from jagtui.usecases.walk import DeferralWanted, defer_item
 from tests.usecases.deeds import assigned
 from tests.world import World
 
@@ -188,3 +190,14 @@ def test_a_case_is_deferred_under_an_item_only(world: World) -> None:
     wanted = StatusWanted(case.id, CaseStatus.CLOSED, reason="No time", defer=True)
     with pytest.raises(RuleBroken, match="under its item"):
         set_case_status(world.store, world.seat, wanted)
+
+
+def test_a_case_decided_after_all_is_no_longer_deferred(world: World) -> None:
+    item = world.item(world.open(), "7a")
+    assert item.case_id is not None
+    defer_item(world.store, world.seat, DeferralWanted(item.id, "Housing is late"))
+    set_case_status(
+        world.store, world.seat, StatusWanted(item.case_id, CaseStatus.OPEN, item_id=item.id)
+    )
+    with world.store.read() as reader:
+        assert reader.get(AgendaItem, item.id).outcome is None

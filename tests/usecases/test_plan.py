@@ -16,9 +16,11 @@ from jagtui.model.terms import (
     MemberRole,
     MembershipKind,
     Rhythm,
+    RiskBand,
 )
+from jagtui.model.time import at_london
 from jagtui.usecases.assign import ActionWanted, OwnerWanted, assign_action
-from jagtui.usecases.case import StatusWanted, set_case_status
+from jagtui.usecases.case import RiskWanted, StatusWanted, assess_risk, set_case_status
 from jagtui.usecases.course import ClosingWanted, MeetingChosen, close_meeting, open_meeting
 from jagtui.usecases.group import (
     GroupWanted,
@@ -67,6 +69,27 @@ def test_a_monitored_case_waits_until_its_review_is_due(world: World) -> None:
     assert "Ferry Road" not in [item.title for item in agenda(world, world.plan())]
     later = agenda(world, world.plan(FORTNIGHT_LATER))
     assert next(item.why for item in later if item.title == "Ferry Road") == "review due 6 d ago"
+
+
+def why(world: World, meeting: Meeting, label: str) -> str:
+    return next(item.why for item in agenda(world, meeting) if item.title == label)
+
+
+def held(world: World, day: date) -> None:
+    """Hold the meeting of a day from beginning to end, without reaching a case."""
+    world.clock.now = at_london(day, "10:00")
+    meeting = world.plan(day)
+    open_meeting(world.store, world.seat, MeetingChosen(meeting.id))
+    close_meeting(world.store, world.seat, ClosingWanted(meeting.id))
+
+
+def test_a_risk_that_moved_is_a_reason_at_the_next_meeting_only(world: World) -> None:
+    case = world.add_case("Ferry Road", band=RiskBand.MEDIUM)
+    assess_risk(world.store, world.seat, RiskWanted(case.id, RiskBand.HIGH))
+    moved = "risk medium→high"
+    assert why(world, world.plan(date(2027, 1, 13)), "Ferry Road") == moved
+    held(world, date(2027, 1, 13))
+    assert moved not in why(world, world.plan(FORTNIGHT_LATER), "Ferry Road")
 
 
 def test_core_members_are_expected_with_their_agencies(world: World) -> None:
