@@ -1,5 +1,7 @@
 """Walking the agenda: on, back, straight to an item; asking softly before leaving a case."""
 
+import asyncio
+
 from textual import on, work
 
 from jagtui.model.time import Instant
@@ -17,6 +19,8 @@ from jagtui.usecases.walk import Going, take_up_item
 
 GUARD = 1.0
 """Seconds in which a second step forward is taken for a slip of the finger."""
+BURST = 0.02
+"""Seconds in which what was typed in one go arrives; nobody sees a question sooner."""
 
 
 class Walks(Settles):
@@ -108,7 +112,7 @@ class Walks(Settles):
 
     async def _without(self) -> str | None:
         """What the item is left without, once what can be mended was; None to stay."""
-        while not self.line.holds_text and (gaps := self.desk.gaps):
+        while (gaps := self.desk.gaps) and not await self._line_goes_on():
             words = tuple(gap.words for gap in gaps)
             match await self.jagtui.push_screen_wait(SoftCheck(self.desk.item.words, words)):
                 case Moving.GO_ON:
@@ -118,3 +122,11 @@ class Walks(Settles):
                 case _:
                     return None
         return ""
+
+    async def _line_goes_on(self) -> bool:
+        """Whether something is being typed, or is on its way to the line already."""
+        await asyncio.sleep(BURST)
+        ahead = [self.active_bindings.get(key) for key in self.jagtui.keys_waiting]
+        return self.line.holds_text or any(
+            one is not None and one.binding.action.startswith("begin") for one in ahead
+        )

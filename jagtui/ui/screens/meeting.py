@@ -1,6 +1,5 @@
 """The meeting: the live desk, or what comes next."""
 
-from dataclasses import replace
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -35,13 +34,12 @@ WIDE = 110
 def _key(
     key: str, action: str, title: str, tooltip: str, *, id: str, show: bool = False
 ) -> Binding:
-    return Binding(key, action, title, id=f"desk.{id}", tooltip=tooltip, show=show)
+    """Acts at once, so that what is typed right after it finds what it did."""
+    return Binding(key, action, title, id=f"desk.{id}", tooltip=tooltip, show=show, priority=True)
 
 
 def _sign(key: str, sign: str, title: str, tooltip: str, *, id: str, show: bool = False) -> Binding:
-    """Looked up before its turn, so that what is typed right after it is text already."""
-    binding = _key(key, f"begin('{sign}')", title, tooltip, id=id, show=show)
-    return replace(binding, priority=True)
+    return _key(key, f"begin('{sign}')", title, tooltip, id=id, show=show)
 
 
 class Meeting(Walks, Records, Courses):
@@ -190,8 +188,8 @@ class Meeting(Walks, Records, Courses):
             if action == "said":
                 return self.running.item.kind in SAID_AT_ITEM
             if action == "fold":
-                return self.has_class("-agenda")
-            return not self.line.typing or action in {"next_item", "previous_item"}
+                return self.has_class("-agenda") and not self.line.typing
+            return not self.line.typing
         if action in BEFORE:
             return self.coming is not None and (action == "plan" or self.coming.meeting is not None)
         return super().check_action(action, parameters)
