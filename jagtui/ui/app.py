@@ -1,29 +1,22 @@
 """The full-screen app: its frame, its places, and the one store behind them."""
 
-import contextlib
 import getpass
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import pendulum
 from textual import events, work
 from textual.binding import Binding, BindingType
 from textual.geometry import Size
 from textual.screen import Screen
-from textual.signal import Signal
-from textual.worker import get_current_worker
 
 from jagtui.model.errors import Refusal
-from jagtui.model.seat import Seat
 from jagtui.model.time import Clock, Instant, london_day
 from jagtui.settings import Settings
 from jagtui.ui import modes, theme
-from jagtui.ui.attempt import Attempts, Done
+from jagtui.ui.acting import ActingApp
 from jagtui.ui.backing_up import back_up_in_words
-from jagtui.ui.dialogs.base import Dialog
-from jagtui.ui.ending import EndingApp
 from jagtui.ui.format import day_long
 from jagtui.ui.hurry import HurriedKeys
 from jagtui.ui.keys import key_name, keys_here
@@ -35,11 +28,6 @@ from jagtui.ui.widgets.notice import Notice, Tone
 if TYPE_CHECKING:
     from jagtui.queries.opening import Opening
     from jagtui.store.committed import Committed
-    from jagtui.store.store import Store
-    from jagtui.usecases.gesture import Gesture
-
-W = TypeVar("W")
-R = TypeVar("R")
 
 NEWS_EVERY = 1.0
 """Seconds between two looks at what other windows recorded."""
@@ -52,7 +40,7 @@ def utc_now() -> Instant:
     return pendulum.now("UTC")
 
 
-class JagtuiApp(HurriedKeys, EndingApp):
+class JagtuiApp(HurriedKeys, ActingApp):
     """Runs meetings in a terminal."""
 
     TITLE = "jagtui"
@@ -110,10 +98,6 @@ class JagtuiApp(HurriedKeys, EndingApp):
         self.clock = clock
         self.demo = demo
         self.login = login or getpass.getuser()
-        self.opening: Opening | None = None
-        self.data_changed: Signal[Committed] = Signal(self, "data-changed")
-        self._store: Store | None = None
-        self._attempts = Attempts(self.show_notice)
         for palette in theme.ALL:
             self.register_theme(palette)
         self.theme = theme.theme_name(settings.theme)
@@ -122,18 +106,6 @@ class JagtuiApp(HurriedKeys, EndingApp):
     def get_default_screen(self) -> Screen[Any]:
         """The frame alone."""
         return Shell()
-
-    @property
-    def store(self) -> "Store":
-        """The open file."""
-        if self._store is None:
-            raise RuntimeError("No file is open yet.")
-        return self._store
-
-    @property
-    def seat(self) -> Seat | None:
-        """Who is at the keyboard."""
-        return self.opening.seat if self.opening else None
 
     @property
     def who(self) -> str:
@@ -152,25 +124,6 @@ class JagtuiApp(HurriedKeys, EndingApp):
         """How the papers of this group are marked, and whether this is only the demo."""
         marking = self.opening.marking if self.opening else ""
         return "  ".join(word for word in ("DEMO" if self.demo else "", marking) if word)
-
-    async def attempt(
-        self, gesture: "Gesture[W, R]", wanted: W, *, token: str | None = None
-    ) -> Done[R] | None:
-        """Do a gesture; None when it was refused, and the user has been told why."""
-        return await self.carry_out(partial(gesture, self.store, self.seat, wanted, token=token))
-
-    async def carry_out(self, work: Callable[[], R]) -> Done[R] | None:
-        """Do anything that commits; only in a worker, since it may wait for another window."""
-        get_current_worker()
-        return await self._attempts.run(work)
-
-    def show_notice(self, notice: Notice) -> None:
-        """Say what went wrong in front, where it was asked; what went well, on the place."""
-        kinds = Framed if notice.tone is Tone.SAID else Framed | Dialog
-        for screen in reversed(self.screen_stack):
-            if isinstance(screen, kinds):
-                screen.show_notice(notice)
-                return
 
     def go(self, name: str) -> None:
         """Go to a place."""
@@ -210,8 +163,8 @@ class JagtuiApp(HurriedKeys, EndingApp):
         except Refusal as refusal:
             self._explain(refusal)
             return
-        if isinstance(self._base, Framed):
-            self._base.frame()
+        if isinstance(self.base, Framed):
+            self.base.frame()
         if self.opening.partnership_name is None:
             from jagtui.ui.screens.first_run import FirstRun
 
@@ -255,22 +208,15 @@ class JagtuiApp(HurriedKeys, EndingApp):
     def _say_quietly(self, text: str) -> None:
         self.show_notice(Notice(text))
 
-    def look_for_news(self) -> None:
-        """Look whether another window has committed something."""
-        with contextlib.suppress(Refusal):
-            self.store.news()
-
     def _heard(self, committed: "Committed") -> None:
-        self._attempts.heard(committed)
-        # It may come from a thread, so it goes through the app's own queue.
-        self.call_later(self.data_changed.publish, committed)
+        self.heard(committed)
         if committed.kind == "meeting.close" and not committed.external:
             self.back_up(only_first_today=False)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Places and undo exist once a place is there."""
         if action in {"go", "undo", "redo"}:
-            return isinstance(self._base, Place)
+            return isinstance(self.base, Place)
         return super().check_action(action, parameters)
 
     def get_key_display(self, binding: Binding) -> str:
@@ -280,35 +226,6 @@ class JagtuiApp(HurriedKeys, EndingApp):
     def action_go(self, name: str) -> None:
         """Go to a place."""
         self.go(name)
-
-    @work
-    async def action_undo(self) -> None:
-        """Take back this seat's last gesture."""
-        from jagtui.store.undo import undo_last
-
-        await self._turn(undo_last)
-
-    @work
-    async def action_redo(self) -> None:
-        """Do again what was undone last."""
-        from jagtui.store.undo import redo_last
-
-        await self._turn(redo_last)
-
-    async def _turn(self, turn: "Callable[..., Committed]") -> None:
-        """Undo or redo: in a meeting any gesture of that meeting, elsewhere this window's own."""
-        if self.seat is None or self.opening is None or not isinstance(self._base, Place):
-            return
-        meeting_id = self._base.undo_meeting_id
-        since = self.opening.newest_seq if meeting_id is None else 0
-        await self.carry_out(
-            partial(turn, self.store, self.seat, meeting_id=meeting_id, since=since)
-        )
-
-    @property
-    def _base(self) -> Screen[Any] | None:
-        """The screen under any dialog."""
-        return self.screen_stack[0] if self.screen_stack else None
 
     def action_keys_help(self) -> None:
         """Show the keys that work here now."""

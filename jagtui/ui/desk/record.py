@@ -101,8 +101,8 @@ class Records(DeskPlace):
 
     async def _pick_record(self, title: str) -> RecordedHere | None:
         """Newest first, since that is what slips are made in."""
-        desk = self.desk
-        found = [*zip(desk.minutes, self._recorded_here(), strict=True)]
+        recorded, desk = self._recorded_here(), self.desk
+        found = [*zip(desk.minutes, recorded, strict=True)]
         if not found:
             self.say(f"Nothing is recorded under {desk.item.words} yet.")
             return None
@@ -110,7 +110,10 @@ class Records(DeskPlace):
         return await self.ask(Pick(title, options))
 
     def _recorded_here(self) -> tuple[RecordedHere, ...]:
+        """What stands under the item now, also what another window has just recorded."""
         self.look_now()
+        if self.running is None:
+            return ()
         with self.reading() as reader:
             return recorded_under(reader, self.desk.item.id)
 

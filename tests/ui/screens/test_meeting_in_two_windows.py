@@ -1,0 +1,34 @@
+"""The desk while another window goes on with the same meeting."""
+
+import pytest
+
+from jagtui.usecases.course import ClosingWanted, close_meeting
+from tests.history import History
+from tests.ui.running import press
+from tests.ui.screen_text import screen_text
+from tests.ui.screens.desks import at_case, desk_on, record
+
+
+def end_elsewhere(history: History) -> None:
+    world = history.world
+    close_meeting(world.store, world.seat, ClosingWanted(history.second.id, "time"))
+
+
+@pytest.mark.parametrize("keys", [("e",), ("x",), ("c", "up")])
+async def test_a_key_that_comes_too_late_is_answered_in_words(
+    history: History, keys: tuple[str, ...]
+) -> None:
+    at_case(history)
+    async with desk_on(history) as pilot:
+        await press(pilot, *keys[:-1])
+        end_elsewhere(history)
+        await press(pilot, keys[-1])
+        assert "JAG/27/0" in screen_text(pilot.app) or "No meeting is" in screen_text(pilot.app)
+
+
+async def test_what_another_window_has_just_recorded_can_be_put_right(history: History) -> None:
+    item = at_case(history)
+    async with desk_on(history) as pilot:
+        record(history, item, "Lights are out again")
+        await press(pilot, "e", "enter")
+        assert "edit> Lights are out again" in screen_text(pilot.app)
