@@ -24,7 +24,7 @@ INFORMATION = (
     "Figures for the month were sent to the clerk.",
 )
 STEADY = 0.9
-"""How likely an agency is to be there; the disengaging one falls from here."""
+"""How likely an agency is to be there; the disengaging one falls from here, ever faster."""
 LEAST = 0.05
 FADING = "probation"
 
@@ -33,7 +33,7 @@ def call_the_roll(sitting: Sitting, progress: float) -> list[str]:
     """Enter who is not there, then take the roll; gives the agencies that come late."""
     rng, late = sitting.stage.rng, []
     for handle in sorted(sitting.roll):
-        likely = STEADY - (STEADY - LEAST) * progress if handle == FADING else STEADY
+        likely = STEADY - (STEADY - LEAST) * progress**1.5 if handle == FADING else STEADY
         if handle == "council" or rng.random() < likely:
             continue
         match rng.randrange(5):

@@ -19,6 +19,7 @@ from jagtui.model.terms import (
     ItemKind,
     RiskBand,
 )
+from jagtui.usecases.abeyance import AbeyanceWanted, put_in_abeyance
 from jagtui.usecases.answer import (
     AcceptanceWanted,
     RedatingWanted,
@@ -214,6 +215,14 @@ def _second_half(today: Today) -> None:
     sitting.type("fire: Both were lit with petrol and a can was left.", item_id=raised)
     sitting.type("police: The man who was charged is before the court next month.")
     sitting.type("victims: The family feels safer ~[since the camera faces the stairs].")
+    stage.do(
+        put_in_abeyance,
+        AbeyanceWanted(
+            today.owed(on_agenda.FERRY, "call the family"),
+            "The family would rather not be rung until the hearing.",
+            sitting.current,
+        ),
+    )
     today.settle(on_agenda.FERRY, CaseStatus.ON_HOLD, "awaiting court", weeks=6)
     sitting.type("@victims/dale by 2w go with the family to the hearing")
 
