@@ -7,6 +7,7 @@ from jagtui.model.group import Group
 from jagtui.model.meeting import ItemSpan, Meeting
 from jagtui.model.rules.gaps import Gap, ItemRecord, gaps
 from jagtui.model.rules.pace import Pace, pace
+from jagtui.model.rules.roles import sees_everything
 from jagtui.model.rules.room import ItemMark, Room
 from jagtui.model.seat import Seat
 from jagtui.model.terms import LineKind
@@ -135,6 +136,7 @@ def desk(reader: Reader, meeting_id: int, seat: Seat | None) -> Desk:
         room=replace(
             here,
             items=tuple(line.mark for line in agenda),
+            cases=here.cases if sees_everything(seat) else (),
             subjects=() if item.hidden else here.subjects,
         ),
     )

@@ -8,8 +8,9 @@ from sqlalchemy import Row, and_, func, or_, select
 from jagtui.model.attendance import AttendanceSpell
 from jagtui.model.case import CasePerson
 from jagtui.model.meeting import AgendaItem, ItemSpan, Meeting
-from jagtui.model.rules.room import AgencyHandle, ItemMark, PersonHere, Room
+from jagtui.model.rules.room import AgencyHandle, CaseMark, ItemMark, PersonHere, Room
 from jagtui.model.terms import AttendanceState, Capacity
+from jagtui.queries.live import live_case
 from jagtui.queries.presence import spells_of
 from jagtui.store.reader import Reader
 from jagtui.store.schema.agency import agency, agency_name, officer, post
@@ -36,6 +37,7 @@ def room(reader: Reader, meeting_id: int, item_id: int) -> Room:
         people=_people(roll, officers_in_post(reader, held.held_on)),
         present=tuple(one.id for one in agencies if one.id in here),
         items=_items(reader, meeting_id),
+        cases=_live_cases(reader, held),
         subjects=_subjects(reader, item),
     )
 
@@ -134,6 +136,15 @@ def _items(reader: Reader, meeting_id: int) -> tuple[ItemMark, ...]:
     return tuple(
         ItemMark(row.id, row.number, row.reference, row.label or row.title) for row in rows
     )
+
+
+def _live_cases(reader: Reader, held: Meeting) -> tuple[CaseMark, ...]:
+    rows = reader.rows(
+        select(case_file.c.reference, case_file.c.label)
+        .where(case_file.c.group_id == held.group_id, live_case())
+        .order_by(case_file.c.reference)
+    )
+    return tuple(CaseMark(row.reference, row.label) for row in rows)
 
 
 def _subjects(reader: Reader, item: AgendaItem) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """The capture line: what a sentence typed in the meeting is to become."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -19,6 +20,7 @@ from jagtui.model.rules.captured import (
     Nothing,
 )
 from jagtui.model.rules.room import ItemMark, Room, items_called
+from jagtui.model.rules.similar_cases import similar_cases
 from jagtui.model.rules.subject_names import names_a_subject
 from jagtui.model.rules.when import (
     NEXT_MEETING,
@@ -214,7 +216,15 @@ def _case(typed: str, room: Room) -> Captured:
     label = _body(typed, wholly=False).text
     if not label:
         return Nothing("give the case a label that names nobody")
-    return CaseWanted(label=label, flags=_names(label, room))
+    return CaseWanted(label=label, flags=(*_names(label, room), *_similar(label, room)))
+
+
+def _similar(label: str, room: Room) -> Iterator[Flag]:
+    """Say which cases there are already that this may be about; the room decides."""
+    alike = [case.words for case in similar_cases(label, room)]
+    if alike:
+        words = f"is it {' or '.join(alike)}? Tab takes it"
+        yield Flag(FlagKind.SIMILAR_CASE, words, tuple(alike))
 
 
 def _body(typed: str, *, wholly: bool) -> MarkedText:

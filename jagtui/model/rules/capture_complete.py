@@ -6,11 +6,13 @@ from dataclasses import dataclass
 
 from jagtui.model.rules.capture_owner import EVERYBODY, agencies_called
 from jagtui.model.rules.room import ItemMark, PersonHere, Room, each_once, squeezed
+from jagtui.model.rules.similar_cases import similar_cases
 from jagtui.model.rules.when import WEEKDAYS
 
 # What may stand before the words themselves: a place to file the line, a sign for withholding.
 _OPENING = re.compile(r"(?:#\S+\s+|~(?!\[)\s*)*")
 _OWNERS = re.compile(r"@(?:\S*[,+])?(?P<word>[^\s,+]*)$")
+_CASE = re.compile(r"\*\s*(?P<word>.*)$")
 _TARGET = re.compile(r"#(?P<word>\S*)$")
 _DUE = re.compile(r"@.*\sby\s+(?P<word>(?:next\s+)?\S*)$", re.IGNORECASE)
 _REVIEW = re.compile(r"!.*\breview\s+(?P<word>(?:next\s+)?\S*)$", re.IGNORECASE)
@@ -60,6 +62,7 @@ def _offers(before: str, start: int, room: Room) -> Iterator[tuple[int, str, str
         yield from _items(matched, before, room)
         return
     for pattern, source in (
+        (_CASE, _cases),
         (_OWNERS, _owners),
         (_DUE, _days),
         (_REVIEW, _days),
@@ -91,6 +94,14 @@ def _fits(item: ItemMark, said: str) -> bool:
     return any(name.startswith(said) for name in names if name) or (
         bool(said) and said in item.label.casefold()
     )
+
+
+def _cases(word: str, room: Room) -> Iterator[tuple[str, str]]:
+    """Those whose reference or label goes on like this, then those that are alike."""
+    said = word.strip().casefold()
+    begun = [case for case in room.cases if said and said in case.words.casefold()]
+    for case in dict.fromkeys([*begun, *similar_cases(word, room)]):
+        yield case.reference, case.words
 
 
 def _owners(word: str, room: Room) -> Iterator[tuple[str, str]]:

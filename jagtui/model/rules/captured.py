@@ -22,6 +22,7 @@ class FlagKind(StrEnum):
     DATE_REMARK = "date_remark"
     SPEAKER_AMBIGUOUS = "speaker_ambiguous"
     SUBJECT_NAMED = "subject_named"
+    SIMILAR_CASE = "similar_case"
     TARGET_UNKNOWN = "target_unknown"
     TARGET_AMBIGUOUS = "target_ambiguous"
 

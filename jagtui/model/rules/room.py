@@ -55,6 +55,19 @@ class ItemMark:
 
 
 @dataclass(frozen=True, slots=True)
+class CaseMark:
+    """A live case by its reference and label, whether it is on the agenda or not."""
+
+    reference: str
+    label: str
+
+    @property
+    def words(self) -> str:
+        """How it is named on screen: AV-0142 Mill Lane car park."""
+        return f"{self.reference} {self.label}"
+
+
+@dataclass(frozen=True, slots=True)
 class Room:
     """Everything that a line typed now could mean."""
 
@@ -63,6 +76,8 @@ class Room:
     present: tuple[int, ...] = ()
     """The agencies in the room for this item; @all is these."""
     items: tuple[ItemMark, ...] = ()
+    cases: tuple[CaseMark, ...] = ()
+    """The group's live cases, any of which can be raised."""
     subjects: tuple[str, ...] = ()
     """Names that a projected line should not show."""
 
