@@ -177,7 +177,7 @@ class Meeting(Walks, Records, Courses):
     def show_mode(self) -> None:
         """Which mode the keys are in, in words; and where they go."""
         typing = self.line.typing
-        self.query_one(DeskBar).typing_into = self.desk.item.words if typing else ""
+        self.query_one(DeskBar).typing_into = self.desk.item.number if typing else ""
         self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

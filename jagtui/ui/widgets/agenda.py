@@ -8,7 +8,7 @@ from textual.reactive import reactive
 
 from jagtui.model.terms import RiskBand
 from jagtui.queries.desk_agenda import AgendaLine, Reached
-from jagtui.ui.widgets.columns import Column
+from jagtui.ui.widgets.columns import GAP, Column, text_of
 from jagtui.ui.widgets.table import Row, Table
 
 MARKS = {
@@ -54,6 +54,14 @@ class Agenda(Table, inherit_bindings=False):
         current = _current(lines)
         if current is not None and current != _current(old):
             self.cursor = current
+
+    def room_for(self, row: Row, room: int) -> dict[Column, int]:
+        """An item with nothing on the right leaves that room to its title."""
+        shown = super().room_for(row, room)
+        number, title, right = COLUMNS
+        if text_of(row.cells[-1]).plain:
+            return shown
+        return {number: shown[number], title: shown[title] + GAP + shown[right]}
 
 
 def _row(line: AgendaLine) -> Row:

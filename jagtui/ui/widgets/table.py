@@ -249,7 +249,7 @@ class Table(ScrollView, can_focus=True):
     def _row(self, row: Row, width: int) -> Strip:
         if row.kind == "heading":
             return self._strip([text_of(row.cells[0])], width, "table--heading")
-        shown = dict(widths(self.columns, width - MARK))
+        shown = self.room_for(row, width - MARK)
         cells = [
             fit(cell, column, shown[column])
             for column, cell in zip(self.columns, row.cells, strict=True)
@@ -259,6 +259,10 @@ class Table(ScrollView, can_focus=True):
             return self._strip(cells, width)
         cursor = "table--cursor" if self.has_focus else "table--cursor-blurred"
         return self._strip(cells, width, cursor, mark="▶ ", over=self.has_focus)
+
+    def room_for(self, row: Row, room: int) -> dict[Column, int]:  # noqa: ARG002  derived ones ask
+        """The columns that a row shows in so much room, and how wide each is."""
+        return dict(widths(self.columns, room))
 
     def _strip(
         self,

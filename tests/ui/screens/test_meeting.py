@@ -47,7 +47,7 @@ async def test_the_mode_is_said_in_words(history: History) -> None:
     async with desk_on(history) as pilot:
         assert "COMMAND" in screen_text(pilot.app)
         await press(pilot, "c")
-        assert "TYPING   into 7a AV-0001" in screen_text(pilot.app)
+        assert "TYPING   into 7a · Esc leaves" in screen_text(pilot.app)
         await press(pilot, "escape")
         assert "COMMAND" in screen_text(pilot.app)
 
