@@ -8,10 +8,10 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, Select, func, select
 
 from jagtui.model.line import Spans
-from jagtui.model.rules.naming import owner_words
+from jagtui.model.rules.naming import agency_words, owner_words
 from jagtui.model.terms import ActionState, ClaimKind, UpdateKind
 from jagtui.store.reader import Reader
-from jagtui.store.schema.action import action, action_update, carry
+from jagtui.store.schema.action import action, action_support, action_update, carry
 from jagtui.store.schema.agency import agency, officer
 from jagtui.store.schema.meeting import meeting
 
@@ -25,6 +25,8 @@ class ActionLine:
     item_id: int
     owner: str
     """Housing, A Osei; as said where nobody known answers to it; empty while it is missing."""
+    supporting: str
+    """The agencies that help, as in Council, Fire; empty where none does."""
     unowned: bool
     task: str
     due_on: date | None
@@ -55,6 +57,14 @@ CARRIED = (
     .scalar_subquery()
 )
 """At how many meetings an action was due and still open."""
+_helper = agency.alias("helper")
+_supporting = (
+    select(func.group_concat(_helper.c.handle))
+    .join(action_support, action_support.c.agency_id == _helper.c.id)
+    .where(action_support.c.action_id == action.c.id)
+    .correlate(action)
+    .scalar_subquery()
+)
 _newest = action_update.alias("newest")
 _claim = (
     select(action_update.c.claim)
@@ -87,6 +97,7 @@ def _statement() -> Select[Any]:
             _due.c.held_on.label("due_meeting_on"),
             CARRIED.label("carried"),
             _claim.label("claim"),
+            _supporting.label("supporting"),
         )
         .outerjoin(agency, agency.c.id == action.c.agency_id)
         .outerjoin(officer, officer.c.id == action.c.officer_id)
@@ -101,6 +112,7 @@ def _line(row: Row[Any]) -> ActionLine:
         reference=row.reference,
         item_id=row.item_id,
         owner=owner_words(row.handle, row.officer_name, row.owner_as_said),
+        supporting=", ".join(map(agency_words, sorted((row.supporting or "").split(",")))),
         unowned=row.agency_id is None and row.officer_id is None,
         task=row.task,
         due_on=row.due_on or row.due_meeting_on,

@@ -27,7 +27,7 @@ LABEL = 11
 
 ACTION_COLUMNS = (
     Column("", 10),
-    Column("", 18),
+    Column("", 20),
     Column(""),
     Column("", 10),
     Column("", 16),
@@ -184,10 +184,12 @@ def _action(line: ActionLine, today: date, columns: Sequence[Column], width: int
 
 
 def owner_shown(line: ActionLine) -> str:
-    """Whose it is; somebody nobody knows is named as they were said."""
-    if not line.unowned:
-        return line.owner
-    return f"no owner (“{line.owner}”)" if line.owner else "no owner"
+    """Whose it is, and who helps; somebody nobody knows is named as they were said."""
+    if line.unowned:
+        owner = f"no owner (“{line.owner}”)" if line.owner else "no owner"
+    else:
+        owner = line.owner
+    return f"{owner} with {line.supporting}" if line.supporting else owner
 
 
 def _day(day: date | None, today: date) -> str:
