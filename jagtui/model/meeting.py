@@ -50,6 +50,10 @@ class Meeting:
         return self.held_on if self.opened_at is None else london_day(self.opened_at)
 
 
+RAISED = "raised in the room"
+"""Why an item is there that was put on the agenda while the meeting was under way."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgendaItem:
     """An item of a meeting's agenda; with a case it is that case's discussion."""

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
-from jagtui.model.meeting import ItemSpan
-from jagtui.model.rules.gaps import Gap, ItemRecord, gaps
+from jagtui.model.meeting import RAISED, AgendaItem, ItemSpan
+from jagtui.model.rules.gaps import Gap, GapKind, ItemRecord, gaps
 from jagtui.model.terms import LineKind
 from jagtui.queries.desk_agenda import AgendaLine, Reached, agenda_lines
 from jagtui.store.reader import Reader
@@ -51,19 +51,25 @@ def missing(reader: Reader, meeting_id: int) -> tuple[Missing, ...]:
         .order_by(action.c.rank, action.c.id)
     ):
         unowned[row.item_id].append((row.id, row.reference))
-    return tuple(
-        Missing(item, gap)
-        for item in agenda_lines(reader, meeting_id, spans)
-        if item.reached in (Reached.CURRENT, Reached.DONE) and not item.holds_items
-        for gap in gaps(
-            ItemRecord(
+    unsaid = _raised_without_reason(reader, meeting_id)
+    found: list[Missing] = []
+    for item in agenda_lines(reader, meeting_id, spans):
+        if item.reached in (Reached.CURRENT, Reached.DONE) and not item.holds_items:
+            record = ItemRecord(
                 item_id=item.id,
                 case_status=item.case_status,
                 decided=item.id in decided,
                 deferred=item.deferred,
                 review_on=item.review_on,
                 unowned=tuple(unowned[item.id]),
-            ),
-            reader.today,
-        )
-    )
+            )
+            found += [Missing(item, gap) for gap in gaps(record, reader.today)]
+        if item.id in unsaid:
+            found.append(Missing(item, Gap(GapKind.URGENCY, item.id)))
+    return tuple(found)
+
+
+def _raised_without_reason(reader: Reader, meeting_id: int) -> set[int]:
+    """It is asked for once, when the case is raised; after that it only waits in this list."""
+    raised = reader.all(AgendaItem, meeting_id=meeting_id, why=RAISED, urgent_reason="")
+    return {item.id for item in raised}

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from jagtui.model.case import Case
 from jagtui.model.errors import RuleBroken
-from jagtui.model.meeting import OVER, AgendaItem, Meeting
+from jagtui.model.meeting import OVER, RAISED, AgendaItem, Meeting
 from jagtui.model.partnership import Partnership
 from jagtui.model.rules.numbering import AgendaPlace, agenda_numbers, case_reference
 from jagtui.model.rules.rank import between
@@ -17,8 +17,6 @@ from jagtui.store.schema.meeting import agenda_item
 from jagtui.usecases.case import CaseWanted, new_case
 from jagtui.usecases.gesture import gesture
 from jagtui.usecases.walk import item_words
-
-WHY = "raised in the room"
 
 _NUMBER = re.compile(r"#?(?:([A-Za-z]+)-)?0*([0-9]{1,9})")
 
@@ -49,7 +47,7 @@ def raise_case(change: Change, wanted: RaisingWanted) -> int:
 
 def raised_words(change: Change, item: AgendaItem) -> str:
     """As the journal says it: 6d AV-0004 raised in the room."""
-    return f"{item_words(change, item)} {WHY}"
+    return f"{item_words(change, item)} {RAISED}"
 
 
 def add_raised_case(change: Change, wanted: RaisingWanted) -> AgendaItem:
@@ -75,7 +73,7 @@ def add_raised_case(change: Change, wanted: RaisingWanted) -> AgendaItem:
             kind=ItemKind.CASE,
             title=case.label,
             case_id=case.id,
-            why=WHY,
+            why=RAISED,
             urgent_reason=clean(wanted.urgent_reason),
         )
     )

@@ -16,6 +16,7 @@ class GapKind(StrEnum):
     DECISION = "no decision"
     REVIEW = "no review date"
     OWNER = "no owner"
+    URGENCY = "not said why it could not wait"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,8 +8,10 @@ from jagtui.model.time import london_day
 from jagtui.queries.coming import Coming, coming, in_progress
 from jagtui.queries.desk import Desk, desk
 from jagtui.store.reader import Reader
+from jagtui.ui.dialogs.ask_text import AskText
 from jagtui.ui.screen import Place
 from jagtui.ui.widgets.capture_line import CaptureLine
+from jagtui.usecases.raise_case import UrgencyWanted, give_urgency
 
 Seen: TypeAlias = Desk | Coming
 
@@ -26,6 +28,16 @@ class DeskPlace(Place[Seen]):
         """Look at once, where what comes next depends on it."""
         with self.reading() as reader:
             self.data = self.look(reader)
+
+    async def ask_urgency(self, item_id: int) -> bool:
+        """Ask why a case raised in the room cannot wait; whether somebody said it."""
+        question = AskText(
+            "A case raised in the room", "Why can it not wait?", required=False, leave="Skip"
+        )
+        reason = await self.ask(question)
+        if not reason:
+            return False
+        return await self.attempt(give_urgency, UrgencyWanted(item_id, reason)) is not None
 
     @property
     def running(self) -> Desk | None:

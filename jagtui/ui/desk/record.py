@@ -7,7 +7,6 @@ from textual import events, on, work
 from jagtui.model.errors import Refusal
 from jagtui.queries.recorded import RecordedHere, recorded_under
 from jagtui.ui.desk.place import DeskPlace
-from jagtui.ui.dialogs.ask_text import AskText
 from jagtui.ui.dialogs.pick import Pick
 from jagtui.ui.widgets.capture_line import CaptureLine
 from jagtui.ui.widgets.minutes_list import record_words
@@ -15,7 +14,6 @@ from jagtui.usecases.amend_captured import CapturedAmendmentWanted, amend_captur
 from jagtui.usecases.assign import ActionChosen, strike_action
 from jagtui.usecases.capture import RecordWanted, record_captured
 from jagtui.usecases.line import LineChosen, strike_line
-from jagtui.usecases.raise_case import UrgencyWanted, give_urgency
 
 
 class Records(DeskPlace):
@@ -60,15 +58,9 @@ class Records(DeskPlace):
         if ok:
             drafts.spent(token)
         self.line.settled(ok)
-        if done is not None and done.value is not None and done.value.raised:
-            await self._ask_urgency(done.value.item_id)
-
-    async def _ask_urgency(self, item_id: int) -> None:
-        """A case raised in the room stands already; why it cannot wait is asked afterwards."""
-        question = AskText("A case raised in the room", "Why can it not wait?", required=False)
-        reason = await self.ask(question)
-        if reason:
-            await self.attempt(give_urgency, UrgencyWanted(item_id, reason))
+        captured = done.value if done is not None else None
+        if captured is not None and captured.raised and not self.line.holds_text:
+            await self.ask_urgency(captured.item_id)
 
     @on(CaptureLine.EditLast)
     def _edit_last(self, event: CaptureLine.EditLast) -> None:

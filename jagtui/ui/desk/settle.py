@@ -54,6 +54,8 @@ class Settles(DeskPlace):
                 return await self._settle_review()
             case GapKind.OWNER:
                 return await self._find_owner(gap)
+            case GapKind.URGENCY:
+                return await self.ask_urgency(gap.item_id)
 
     async def settle_status(self) -> bool:
         """Put the status list; whether something was decided."""

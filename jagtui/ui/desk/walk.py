@@ -4,6 +4,7 @@ import asyncio
 
 from textual import on, work
 
+from jagtui.model.rules.gaps import GapKind
 from jagtui.model.time import Instant
 from jagtui.queries.desk_agenda import AgendaLine
 from jagtui.queries.missing import Missing, missing
@@ -72,9 +73,11 @@ class Walks(Settles):
             return
         options: list[tuple[Missing, str]] = [(one, one.words) for one in found]
         chosen = await self.ask(Pick("What is missing", options))
-        if chosen is None or not await self._jump_to(chosen.item.id):
+        if chosen is None:
             return
-        await self.mend(chosen.gap)
+        # Why something is urgent can be said from anywhere; it need not be taken up for it.
+        if chosen.gap.kind is GapKind.URGENCY or await self._jump_to(chosen.item.id):
+            await self.mend(chosen.gap)
 
     @on(Table.RowChosen, "Agenda")
     def _chosen(self, event: Table.RowChosen) -> None:

@@ -21,6 +21,7 @@ class AskText(Dialog[str]):
         *,
         multiline: bool = False,
         required: bool = True,
+        leave: str = "Cancel",
     ) -> None:
         """Take the words above the field and what stands in it at first."""
         super().__init__(title)
@@ -28,6 +29,7 @@ class AskText(Dialog[str]):
         self._value = value
         self._multiline = multiline
         self._required = required
+        self.leave_label = leave
         self.save_key = "F10" if multiline else "Enter"
 
     def body(self) -> ComposeResult:
