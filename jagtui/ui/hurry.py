@@ -30,12 +30,15 @@ class HurriedKeys(App[Any]):
 
     async def on_event(self, event: events.Event) -> None:
         """Put what is typed in its turn; only what leaves or interrupts never waits."""
-        typed = isinstance(event, events.Key | events.Paste) and not event.is_forwarded
-        if not typed or (isinstance(event, events.Key) and event.key in {"ctrl+q", "ctrl+c"}):
+        if (
+            not isinstance(event, events.Key | events.Paste)
+            or event.is_forwarded
+            or (isinstance(event, events.Key) and event.key in {"ctrl+q", "ctrl+c"})
+        ):
             await super().on_event(event)
-            return
-        self._waiting.append(event)
-        await self._take_turns()
+        else:
+            self._waiting.append(event)
+            await self._take_turns()
 
     async def _take_turns(self) -> None:
         while self._waiting and not self._turn_taken:
@@ -48,7 +51,8 @@ class HurriedKeys(App[Any]):
 
     async def _hold(self, begun: set[Worker[Any]], screen: Screen[Any]) -> None:
         try:
-            while self._running and self.screen is screen and _under_way(begun):
+            # Either ends it, the work or a question put over it; no one event tells of both.
+            while self._running and self.screen is screen and _under_way(begun):  # noqa: ASYNC110
                 await asyncio.sleep(GLANCE)
         finally:
             self._turn_taken = False
