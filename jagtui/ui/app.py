@@ -193,6 +193,16 @@ class JagtuiApp(HurriedKeys, ActingApp):
         if warning:
             self.call_after_refresh(self.show_notice, Notice(warning, Tone.WARNED))
         self.back_up(only_first_today=True)
+        self.warm()
+
+    @work(thread=True)
+    def warm(self) -> None:
+        """Load what the first day typed, or the first look at a place, would wait for."""
+        from jagtui.model.rules.working_days import bank_holiday_name
+
+        bank_holiday_name(london_day(self.clock()))
+        for mode in modes.MODES:
+            mode.load()
 
     @work(thread=True)
     def back_up(self, *, only_first_today: bool) -> None:

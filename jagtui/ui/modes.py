@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from importlib import import_module
-from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 from textual.binding import Binding
@@ -13,7 +12,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Mode:
-    """One place; its screen is imported when it is first gone to."""
+    """One place; its screen is imported after the first frame, or when it is gone to."""
 
     name: str
     key: str
@@ -21,10 +20,15 @@ class Mode:
     tooltip: str
     screen: str
 
+    def load(self) -> "type[Place[Any]]":
+        """Import the screen."""
+        module = import_module(f"jagtui.ui.screens.{self.name}")
+        screen: type[Place[Any]] = getattr(module, self.screen)
+        return screen
+
     def make(self) -> "Place[Any]":
-        """Import the screen and make one."""
-        made: Place[Any] = getattr(import_module(self._module), self.screen)()
-        return made
+        """Make the screen."""
+        return self.load()()
 
     @property
     def binding(self) -> Binding:
@@ -39,23 +43,15 @@ class Mode:
         )
 
     @property
-    def exists(self) -> bool:
-        """Whether there is a screen for it yet."""
-        return find_spec(self._module) is not None
-
     @property
     def _module(self) -> str:
         return f"jagtui.ui.screens.{self.name}"
 
 
-MODES = tuple(
-    mode
-    for mode in (
-        Mode("today", "1", "Today", "What is coming, what is owed, what is due", "Today"),
-        Mode("meeting", "2", "Meeting", "The meeting in progress, or the next one", "Meeting"),
-        Mode("cases", "3", "Cases", "The register, and one case's whole chronology", "Cases"),
-        Mode("actions", "4", "Actions", "Who owes what, by when", "Actions"),
-        Mode("journal", "6", "Journal", "Who changed what, and undo from here", "Journal"),
-    )
-    if mode.exists
+MODES = (
+    Mode("today", "1", "Today", "What is coming, what is owed, what is due", "Today"),
+    Mode("meeting", "2", "Meeting", "The meeting in progress, or the next one", "Meeting"),
+    Mode("cases", "3", "Cases", "The register, and one case's whole chronology", "Cases"),
+    Mode("actions", "4", "Actions", "Who owes what, by when", "Actions"),
+    Mode("journal", "6", "Journal", "Who changed what, and undo from here", "Journal"),
 )

@@ -3,8 +3,6 @@
 from collections.abc import Hashable
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
-from jagtui.ui.modes import MODES
-
 if TYPE_CHECKING:
     from jagtui.ui.app import JagtuiApp
 
@@ -19,8 +17,6 @@ class Selects(Protocol):
 
 async def visit(app: "JagtuiApp", place: str, key: Hashable = None) -> None:
     """Switch to a place and put its cursor on what was chosen elsewhere."""
-    if place not in {mode.name for mode in MODES}:
-        return
     await app.switch_mode(place)
     base = app.screen_stack[0]
     if key is not None and isinstance(base, Selects):

@@ -1,6 +1,8 @@
 """The frame: opening a file, going places, and saying what happened."""
 
 import asyncio
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -194,6 +196,26 @@ async def test_a_bad_settings_file_is_told_of(world: World) -> None:
     settings = Settings(trouble="Settings were not understood.")
     async with running(app_on(world, Trial, settings=settings)) as pilot:
         assert "Settings were not understood." in screen_text(pilot.app)
+
+
+def test_the_holidays_are_there_before_the_first_day_is_typed(world: World) -> None:
+    script = (
+        "import asyncio, sys; from pathlib import Path\n"
+        "from jagtui.settings import Settings; from jagtui.ui.app import JagtuiApp\n"
+        "async def main():\n"
+        "    app = JagtuiApp(Path(sys.argv[1]), settings=Settings(), login='plane')\n"
+        "    async with app.run_test() as pilot:\n"
+        "        await pilot.pause(); await app.workers.wait_for_complete()\n"
+        "        print(sorted({'holidays', 'jagtui.ui.screens.meeting'} & set(sys.modules)))\n"
+        "asyncio.run(main())"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, str(world.store.path)],
+        check=True,
+        capture_output=True,
+        encoding="utf-8",
+    )
+    assert done.stdout.split() == ["['holidays',", "'jagtui.ui.screens.meeting']"]
 
 
 async def test_keys_may_be_chosen_and_help_knows_them(world: World) -> None:
