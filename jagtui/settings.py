@@ -58,7 +58,11 @@ def _understood(path: Path, written: dict[str, Any]) -> Settings:
 
 
 def _is_keymap(keymap: object) -> bool:
-    return isinstance(keymap, dict) and all(isinstance(keys, str) for keys in keymap.values())
+    return isinstance(keymap, dict) and all(map(_are_keys, keymap.values()))
+
+
+def _are_keys(keys: object) -> bool:
+    return isinstance(keys, str) and all(key.strip() for key in keys.split(","))
 
 
 def _trouble(path: Path, what: str) -> str:

@@ -34,6 +34,8 @@ def test_what_is_written_is_taken(tmp_path: Path) -> None:
         ("database = 3", "database is the name of a file"),
         ("keys = 3", "keys are written as"),
         ("[keys]\nundo = 3", "keys are written as"),
+        ('[keys]\nundo = ""', "keys are written as"),
+        ('[keys]\nundo = "x,,y"', "keys are written as"),
         ("colour = 3", "“colour” is no setting"),
     ],
 )
