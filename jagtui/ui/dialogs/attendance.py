@@ -50,7 +50,22 @@ if TYPE_CHECKING:
 Deed: TypeAlias = tuple[Gesture[Any, Any], Any]
 
 WATCHED = frozenset(
-    {"attendance", "attendance_agency", "attendance_spell", "chairing", "item_span", "meeting"}
+    {
+        "agency",
+        "agency_name",
+        "agenda_item",
+        "attendance",
+        "attendance_agency",
+        "attendance_spell",
+        "case_file",
+        "chairing",
+        "item_span",
+        "meeting",
+        "meeting_group",
+        "officer",
+        "post",
+        "quorum_agency",
+    }
 )
 KEY_WIDE = 3
 

@@ -50,7 +50,19 @@ class Actions(Listing[Tracker]):
     """Every open action, looked at in one of four ways."""
 
     place = "actions"
-    watches = frozenset({"action", "action_support", "action_update", "carry", "meeting"})
+    watches = frozenset(
+        {
+            "action",
+            "action_support",
+            "action_update",
+            "agency",
+            "carry",
+            "case_file",
+            "meeting",
+            "officer",
+            "post",
+        }
+    )
     BINDING_GROUP_TITLE = "Actions"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("v", "view", "View", id="actions.view", tooltip="Open, mine, by agency, overdue"),

@@ -43,15 +43,24 @@ class CasePlace(Place[Chronology]):
     watches = frozenset(
         {
             "action",
+            "action_support",
             "action_update",
+            "agency",
             "agenda_item",
+            "area",
             "carry",
             "case_category",
             "case_file",
             "case_person",
+            "category",
+            "closure_reason",
             "meeting",
+            "meeting_group",
             "minute_line",
+            "officer",
+            "priority",
             "risk_assessment",
+            "risk_method",
         }
     )
     BINDING_GROUP_TITLE = "This case"

@@ -41,12 +41,17 @@ class Today(Place[Day]):
     watches = frozenset(
         {
             "action",
+            "action_support",
             "action_update",
+            "agency",
             "agenda_item",
             "attendance",
+            "carry",
             "case_file",
             "meeting",
             "meeting_group",
+            "officer",
+            "post",
             "risk_assessment",
         }
     )

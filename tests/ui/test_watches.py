@@ -1,0 +1,63 @@
+"""A place looks again whenever any of what it shows changes, here or in another window."""
+
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import pytest
+from sqlalchemy import event
+from sqlalchemy.engine import Engine
+
+from jagtui.model.seat import Seat
+from jagtui.queries.actions import tracker
+from jagtui.queries.attendance import sheet
+from jagtui.queries.cases import register
+from jagtui.queries.chronology import chronology
+from jagtui.queries.today import today
+from jagtui.store.reader import Reader
+from jagtui.store.schema.entity import ENTITIES
+from jagtui.ui.dialogs.attendance import WATCHED
+from jagtui.ui.screens.actions import Actions
+from jagtui.ui.screens.case import CasePlace
+from jagtui.ui.screens.cases import Cases
+from jagtui.ui.screens.today import Today
+from tests.demo_made import Demo
+
+AFTER_A_KEYWORD = re.compile(r"(?:FROM|JOIN|,)\s+(\w+)")
+
+
+@contextmanager
+def tables_read() -> Iterator[set[str]]:
+    """The names of all tables that are read meanwhile."""
+    read: set[str] = set()
+
+    def note(_connection: object, _cursor: object, statement: str, *_: object) -> None:
+        read.update(set(AFTER_A_KEYWORD.findall(statement)) & ENTITIES.keys())
+
+    event.listen(Engine, "before_cursor_execute", note)
+    try:
+        yield read
+    finally:
+        event.remove(Engine, "before_cursor_execute", note)
+
+
+@pytest.mark.parametrize(
+    ("look", "watched"),
+    [
+        (today, Today.watches),
+        (lambda reader, seat: register(reader, seat, ended_too=True), Cases.watches),
+        (tracker, Actions.watches),
+        (lambda reader, seat: chronology(reader, seat, 1), CasePlace.watches),
+        (lambda reader, _: sheet(reader, 1), WATCHED),
+    ],
+    ids=["today", "cases", "actions", "case", "attendance"],
+)
+def test_every_table_that_is_read_is_watched(
+    built_demo: Demo, look: Callable[[Reader, Seat], object], watched: frozenset[str]
+) -> None:
+    store, seat = built_demo.opened(), built_demo.seat()
+    with store.read() as reader, tables_read() as read:
+        look(reader, seat)
+    store.close()
+    assert read
+    assert read <= watched
