@@ -95,8 +95,8 @@ class Meeting(Walks, Records, Courses):
         _key("v", "minutes", "Minutes", "See the minutes", id="minutes"),
         _key("g", "agenda", "Agenda", "Show the agenda, or go into it", id="agenda"),
         _key("ctrl+e", "end", "End", "End the meeting", id="end"),
-        _key("b", "start", "Begin", "Begin this meeting", id="start"),
-        _key("P", "plan", "Plan", "Plan the next meeting", id="plan"),
+        _key("b", "start", "Begin", "Begin this meeting", id="start", show=True),
+        _key("P", "plan", "Plan", "Plan the next meeting", id="plan", show=True),
         _key("escape", "fold", "Fold", "Fold the agenda away", id="fold"),
     ]
 
