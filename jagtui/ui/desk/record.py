@@ -5,8 +5,9 @@ import contextlib
 from textual import events, on, work
 
 from jagtui.model.errors import Refusal
+from jagtui.queries.coming import Coming
 from jagtui.queries.recorded import RecordedHere, recorded_under
-from jagtui.ui.desk.place import DeskPlace
+from jagtui.ui.desk.place import DeskPlace, Seen
 from jagtui.ui.dialogs.pick import Pick
 from jagtui.ui.widgets.capture_line import CaptureLine
 from jagtui.ui.widgets.minutes_list import record_words
@@ -25,6 +26,12 @@ class Records(DeskPlace):
         """Put the keys in the line, after a sign if one was pressed."""
         self.line.begin(sign)
         self.show_mode()
+
+    def watch_data(self, data: Seen | None) -> None:
+        """Where another window has ended the meeting, what was being typed stays as a draft."""
+        if isinstance(data, Coming):
+            self.line.leave()
+        super().watch_data(data)
 
     def on_paste(self, event: events.Paste) -> None:
         """What is pasted in command mode lands in the line."""

@@ -2,9 +2,10 @@
 
 import pytest
 
+from jagtui.ui.widgets.capture_line import CaptureLine
 from jagtui.usecases.course import ClosingWanted, close_meeting
 from tests.history import History
-from tests.ui.running import press
+from tests.ui.running import app_on, press, running, settled
 from tests.ui.screen_text import screen_text
 from tests.ui.screens.desks import at_case, desk_on, record
 
@@ -32,3 +33,15 @@ async def test_what_another_window_has_just_recorded_can_be_put_right(history: H
         record(history, item, "Lights are out again")
         await press(pilot, "e", "enter")
         assert "edit> Lights are out again" in screen_text(pilot.app)
+
+
+async def test_the_keys_are_commands_again_when_another_window_ends_the_meeting(
+    history: History,
+) -> None:
+    at_case(history)
+    async with running(app := app_on(history.world)) as pilot:
+        await press(pilot, "c", *"two sca")
+        end_elsewhere(history)
+        app.look_for_news()
+        await settled(pilot)
+        assert not app.screen.query_one(CaptureLine).typing
