@@ -17,6 +17,7 @@ from jagtui.model.terms import CaseStatus
 from jagtui.queries.case_choices import CaseChoices
 from jagtui.ui.dialogs.base import Dialog
 from jagtui.ui.dialogs.review import reading, review_day_in
+from jagtui.ui.format import count
 from jagtui.ui.widgets.choice import Choice
 from jagtui.ui.widgets.columns import Column
 from jagtui.ui.widgets.field import Field, line
@@ -96,7 +97,7 @@ class SettleCase(Dialog[StatusWanted]):
 
     @property
     def _open_words(self) -> str:
-        return f"why it closes with {', '.join(self._choices.open_actions)} open"
+        return f"why, with {count(len(self._choices.open_actions), 'action')} open"
 
     def on_mount(self) -> None:
         """Mark what the case is now."""
