@@ -13,6 +13,8 @@ from jagtui.queries.actions import tracker
 from jagtui.queries.attendance import sheet
 from jagtui.queries.cases import register
 from jagtui.queries.chronology import chronology
+from jagtui.queries.coming import coming, in_progress
+from jagtui.queries.desk import desk
 from jagtui.queries.today import today
 from jagtui.store.reader import Reader
 from jagtui.store.schema.entity import ENTITIES
@@ -20,6 +22,7 @@ from jagtui.ui.dialogs.attendance import WATCHED
 from jagtui.ui.screens.actions import Actions
 from jagtui.ui.screens.case import CasePlace
 from jagtui.ui.screens.cases import Cases
+from jagtui.ui.screens.meeting import Meeting
 from jagtui.ui.screens.today import Today
 from tests.demo_made import Demo
 
@@ -41,6 +44,13 @@ def tables_read() -> Iterator[set[str]]:
         event.remove(Engine, "before_cursor_execute", note)
 
 
+def under_way(reader: Reader, seat: Seat) -> object:
+    """The desk of the meeting in progress."""
+    running = in_progress(reader)
+    assert running is not None
+    return desk(reader, running.id, seat)
+
+
 @pytest.mark.parametrize(
     ("look", "watched"),
     [
@@ -49,8 +59,10 @@ def tables_read() -> Iterator[set[str]]:
         (tracker, Actions.watches),
         (lambda reader, seat: chronology(reader, seat, 1), CasePlace.watches),
         (lambda reader, _: sheet(reader, 1), WATCHED),
+        (coming, Meeting.watches),
+        (under_way, Meeting.watches),
     ],
-    ids=["today", "cases", "actions", "case", "attendance"],
+    ids=["today", "cases", "actions", "case", "attendance", "coming", "desk"],
 )
 def test_every_table_that_is_read_is_watched(
     built_demo: Demo, look: Callable[[Reader, Seat], object], watched: frozenset[str]
