@@ -59,7 +59,8 @@ def _known(about: Chronology) -> Iterator[tuple[str, str]]:
     yield "lead", about.lead or "nobody yet"
     yield "priority", about.priority
     was = "was open" if case.closed_on else "open"
-    yield "added", f"{day_long(case.opened_on)} · {was} {age(case.opened_on, until)}"
+    for_so_long = f" · {was} {age(case.opened_on, until)}" if until > case.opened_on else ""
+    yield "added", day_long(case.opened_on) + for_so_long
     yield "why added", case.reason_added
     if case.status is CaseStatus.CLOSED and case.closed_on:
         yield "closed", f"{day_long(case.closed_on)}: {about.closure_reason.lower()}"

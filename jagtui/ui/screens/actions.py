@@ -40,7 +40,7 @@ COLUMNS = (
     Column("Action", 10),
     Column("Owner", 16),
     Column("Task"),
-    Column("Due", 10),
+    Column("Due", 11),
     Column("", 13),
     Column("Case", 8, from_width=96),
 )

@@ -32,7 +32,7 @@ COLUMNS = (
     Column("Risk", 11),
     Column("Lead", 15, from_width=WIDE),
     Column("Actions", 7, align="right", from_width=WIDER),
-    Column("Review", 10),
+    Column("Review", 11),
     Column("Age", 5, align="right"),
 )
 

@@ -6,7 +6,8 @@ from jagtui.model.action import Action
 from jagtui.model.seat import Seat
 from jagtui.model.terms import ActionOutcome, ActionState, SeatRole
 from jagtui.store.store import Store
-from jagtui.ui.screens.actions import Actions
+from jagtui.ui.format import day_near
+from jagtui.ui.screens.actions import COLUMNS, Actions
 from tests.history import History
 from tests.ui.golden import looks_as_agreed
 from tests.ui.running import LARGE, SMALL, app_on, press, running
@@ -30,6 +31,11 @@ async def test_an_action_with_all_that_was_said_looks_as_agreed(history: History
     async with running(app_on(history.world)) as pilot:
         await press(pilot, "4", "down", "down", "enter")
         looks_as_agreed(pilot.app, "action")
+
+
+def test_a_day_of_another_year_is_not_cut() -> None:
+    day = day_near(date(2026, 11, 30), date(2027, 1, 12))
+    assert [len(day)] == [column.width for column in COLUMNS if column.title == "Due"]
 
 
 async def test_v_goes_through_the_views_and_keeps_the_cursor(history: History) -> None:

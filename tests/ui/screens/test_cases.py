@@ -1,8 +1,12 @@
+from datetime import date
+
 import pytest
 
 from jagtui.model.case import Case
 from jagtui.model.minutes import Consultation
 from jagtui.model.terms import CaseStatus
+from jagtui.ui.case_words import day_brief
+from jagtui.ui.screens.cases import COLUMNS
 from tests.history import History
 from tests.ui.golden import looks_as_agreed
 from tests.ui.running import LARGE, SMALL, app_on, press, running
@@ -21,6 +25,11 @@ async def test_a_chronology_looks_as_agreed(history: History, size: tuple[int, i
     async with running(app_on(history.world), size) as pilot:
         await press(pilot, "3", "end", "enter")
         looks_as_agreed(pilot.app, "case")
+
+
+def test_a_review_due_in_another_year_is_not_cut() -> None:
+    due = f"{day_brief(date(2026, 12, 29), date(2027, 1, 12))} !"
+    assert [len(due)] == [column.width for column in COLUMNS if column.title == "Review"]
 
 
 async def test_typing_narrows_and_escape_shows_all_again(history: History) -> None:
