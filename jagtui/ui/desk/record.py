@@ -109,9 +109,9 @@ class Records(DeskPlace):
         return await self.ask(Pick(title, options))
 
     def _recorded_here(self) -> tuple[RecordedHere, ...]:
-        """What stands under the item now, also what another window has just recorded."""
+        """What stands under the item now, as far as whoever is at the keyboard may see it."""
         self.look_now()
-        if self.running is None:
+        if self.running is None or not self.running.minutes:
             return ()
         with self.reading() as reader:
             return recorded_under(reader, self.desk.item.id)

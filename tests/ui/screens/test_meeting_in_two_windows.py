@@ -2,8 +2,12 @@
 
 import pytest
 
+from jagtui.model.terms import SeatRole
+from jagtui.settings import Settings
+from jagtui.ui.app import JagtuiApp
 from jagtui.ui.widgets.capture_line import CaptureLine
 from jagtui.usecases.course import ClosingWanted, close_meeting
+from jagtui.usecases.seat import SeatWanted, take_seat
 from tests.history import History
 from tests.ui.running import app_on, press, running, settled
 from tests.ui.screen_text import screen_text
@@ -45,3 +49,18 @@ async def test_the_keys_are_commands_again_when_another_window_ends_the_meeting(
         app.look_for_news()
         await settled(pilot)
         assert not app.screen.query_one(CaptureLine).typing
+
+
+@pytest.mark.parametrize("keys", [("e",), ("x",), ("c", "up")])
+async def test_a_viewer_is_shown_no_record_to_put_right(
+    history: History, keys: tuple[str, ...]
+) -> None:
+    item = at_case(history)
+    record(history, item, "Lights are out again")
+    take_seat(history.world.store, None, SeatWanted("eye", SeatRole.VIEWER, None))
+    world = history.world
+    app = JagtuiApp(world.store.path, settings=Settings(), clock=world.clock, login="eye")
+    async with running(app) as pilot:
+        await press(pilot, *keys)
+        assert "COMMAND" in screen_text(app) or "TYPING" in screen_text(app)
+        assert "Lights" not in screen_text(app)
