@@ -28,8 +28,8 @@ from jagtui.usecases.capture import (
     Filed,
     assigned_words,
     due_of,
+    follow_decision,
     owner_of,
-    set_review_from,
     speaker_of,
     write_action,
     write_decision,
@@ -121,8 +121,9 @@ def _move_review(
     """Set the case's review only where the edit named another: it may have been moved since."""
     before = recorded.captured
     was = before.review_on if isinstance(before, DecisionWanted) else None
-    if captured.review_on is not None and (was is None or was.day != captured.review_on.day):
-        set_review_from(change, item, captured.review_on)
+    if captured.review_on is None or (was is not None and was.day == captured.review_on.day):
+        captured = replace(captured, review_on=None)
+    follow_decision(change, item, captured)
 
 
 def _instead_of_action(

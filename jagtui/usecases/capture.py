@@ -20,8 +20,8 @@ from jagtui.model.rules.captured import (
     Nothing,
 )
 from jagtui.model.rules.naming import agency_words
-from jagtui.model.rules.when import When
-from jagtui.model.terms import LineKind
+from jagtui.model.rules.taking_on import takes_on
+from jagtui.model.terms import CaseStatus, LineKind
 from jagtui.store.change import Change
 from jagtui.usecases.assign import ActionWanted, DueWanted, OwnerWanted, add_action
 from jagtui.usecases.gesture import gesture
@@ -116,9 +116,8 @@ def write_note(change: Change, item: AgendaItem, note: NoteWanted) -> Line:
 
 
 def write_decision(change: Change, item: AgendaItem, decision: DecisionWanted) -> Line:
-    """Add a decision to an item's minutes, and set the review that it names."""
-    if decision.review_on is not None:
-        set_review_from(change, item, decision.review_on)
+    """Add a decision to an item's minutes, and let its case follow what it says."""
+    follow_decision(change, item, decision)
     return add_line(change, item.id, LineKind.DECISION, decision.text, withheld=decision.withheld)
 
 
@@ -162,13 +161,17 @@ def speaker_of(change: Change, note: NoteWanted) -> Speaker:
     return Speaker(said.agency_id, said.officer_id, name)
 
 
-def set_review_from(change: Change, item: AgendaItem, when: When) -> None:
-    """Set the day on which the item's case is looked at again, if the item has a case."""
+def follow_decision(change: Change, item: AgendaItem, decision: DecisionWanted) -> None:
+    """The item's case gets the review that a decision names; a referral kept open is taken on."""
     if item.case_id is None:
         return
-    day = when.day or _next_meeting_day(change, item)
-    if day is not None:
-        change.put(replace(change.get(Case, item.case_id), review_on=day))
+    case = change.get(Case, item.case_id)
+    if case.status is CaseStatus.REFERRED and takes_on(decision.text):
+        case = replace(case, status=CaseStatus.OPEN)
+    if decision.review_on is not None:
+        day = decision.review_on.day or _next_meeting_day(change, item)
+        case = replace(case, review_on=day or case.review_on)
+    change.put(case)
 
 
 def _next_meeting_day(change: Change, item: AgendaItem) -> date | None:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
+from sqlalchemy import select
+
 from jagtui.model.attendance import Attendance, Chairing
 from jagtui.model.errors import RuleBroken
 from jagtui.model.group import Membership
@@ -11,6 +13,7 @@ from jagtui.model.terms import ChairingCapacity, MemberRole
 from jagtui.model.time import Instant
 from jagtui.queries.presence import in_the_room
 from jagtui.store.change import Change
+from jagtui.store.schema.attendance import attendance, attendance_agency
 from jagtui.store.schema.group import membership
 from jagtui.usecases.gesture import gesture
 from jagtui.usecases.tidying import editable_attendance
@@ -115,16 +118,23 @@ def _seat_next_in_line(
 
 def _holders(change: Change, running: Meeting, role: MemberRole) -> list[int]:
     """The attendances of those who hold a role in the group on the meeting's day."""
-    officers = [
-        member.officer_id
+    found = (
+        _place_of(change, running, member)
         for member in _members(change, running.group_id, role, running.held_on)
-        if member.officer_id is not None
-    ]
-    found = [
-        change.find(Attendance, meeting_id=running.id, officer_id=officer_id)
-        for officer_id in officers
-    ]
+    )
     return [one.id for one in found if one is not None]
+
+
+def _place_of(change: Change, running: Meeting, member: Membership) -> Attendance | None:
+    """The member's officer at the meeting, or the unnamed one in the agency's place."""
+    if member.officer_id is not None:
+        return change.find(Attendance, meeting_id=running.id, officer_id=member.officer_id)
+    speaks = select(attendance_agency.c.attendance_id).where(
+        attendance_agency.c.agency_id == member.agency_id
+    )
+    return change.find(
+        Attendance, attendance.c.id.in_(speaks), meeting_id=running.id, officer_id=None
+    )
 
 
 def _members(change: Change, group_id: int, role: MemberRole, day: date) -> list[Membership]:

@@ -1,14 +1,18 @@
 """The roll, those who come and go, and who is in the chair meanwhile."""
 
+from dataclasses import replace
+
 import pytest
 
 from jagtui.model.attendance import Attendance, AttendanceSpell, Chairing
 from jagtui.model.errors import RuleBroken
+from jagtui.model.group import Membership
 from jagtui.model.terms import (
     AttendanceMode,
     AttendanceState,
     Capacity,
     ChairingCapacity,
+    MemberRole,
 )
 from jagtui.queries.attendance import Sheet, SheetRow, sheet
 from jagtui.store.undo import undo_last
@@ -30,6 +34,7 @@ from jagtui.usecases.attendance import (
 )
 from jagtui.usecases.chairing import ChairWanted, take_chair
 from jagtui.usecases.walk import Going, take_up_item
+from tests.usecases.deeds import person, running
 from tests.world import World
 
 
@@ -110,6 +115,18 @@ def test_taking_the_roll_is_one_undo(room: Room, world: World) -> None:
     undo_last(world.store, world.seat, meeting_id=room.meeting.id)
     assert set(room.stands().values()) == {"expected"}
     assert not room.sheet.roll_taken
+
+
+def test_a_chair_nobody_named_is_in_the_chair_for_their_agency(world: World) -> None:
+    with world.store.change("membership.change", world.seat) as change:
+        for member in change.all(Membership, role=MemberRole.CHAIR):
+            change.put(replace(member, officer_id=None))
+        change.says("JAG chaired by whoever comes for Council")
+    meeting = running(world)
+    with world.store.read() as reader:
+        chairing = reader.find(Chairing, meeting_id=meeting.id)
+    assert chairing is not None
+    assert chairing.attendance_id == person(world, meeting, "council")
 
 
 def test_the_vice_chair_is_seated_where_the_chair_sent_apologies(room: Room) -> None:

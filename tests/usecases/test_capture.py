@@ -126,6 +126,22 @@ def test_a_decision_sets_the_review_of_its_case_and_says_so_in_its_words(desk: D
     assert desk.case("AV-0001").review_on is None
 
 
+@pytest.mark.parametrize(
+    ("decision", "status"),
+    [
+        ("!keep open review 4w", CaseStatus.OPEN),
+        ("!Accept; police to lead", CaseStatus.OPEN),
+        ("!more is to be found out first", CaseStatus.REFERRED),
+    ],
+)
+def test_a_referral_that_is_kept_open_is_taken_on(
+    desk: Desk, decision: str, status: CaseStatus
+) -> None:
+    desk.type("7a", "*Ferry Road underpass")
+    desk.type("7d", decision)
+    assert desk.case("AV-0004").status is status
+
+
 def test_a_review_at_the_next_meeting_is_on_its_day(desk: Desk, world: World) -> None:
     plan_meeting(world.store, world.seat, MeetingWanted(world.group.id, date(2027, 1, 27)))
     desk.type("7a", "!monitor review next meeting")

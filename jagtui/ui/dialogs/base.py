@@ -26,7 +26,7 @@ class Dialog(ModalScreen[T | None], Generic[T]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f10,ctrl+s", "save", "Save", id="dialog.save", tooltip="Save and close"),
         Binding(
-            "escape,f2", "leave", "Cancel", id="dialog.leave", tooltip="Close, changing nothing"
+            "escape,f2", "leave", "Cancel", id="dialog.leave", tooltip="Close; nothing more is changed"
         ),
         Binding(
             "f1", "app.keys_help", "Keys", id="dialog.help", tooltip="The keys that work here now"

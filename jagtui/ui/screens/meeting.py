@@ -24,7 +24,11 @@ from jagtui.ui.widgets.desk_bar import DeskBar
 from jagtui.ui.widgets.minutes_list import MinutesList
 
 TICK = 1.0
-SAID_AT_ITEM = (ItemKind.CONFIDENTIALITY, ItemKind.DECLARATIONS)
+SAID_AT_ITEM = {
+    ItemKind.CONFIDENTIALITY: "y  read, and accepted by all present",
+    ItemKind.DECLARATIONS: "y  nobody declares an interest",
+}
+"""The items at which one key says all that is usually said."""
 
 BEFORE = frozenset({"start", "plan"})
 ALWAYS = frozenset({"minutes"})
@@ -150,6 +154,7 @@ class Meeting(Walks, Records, Courses):
         panel.border_title = Content(
             f"{desk.item.words}  {desk.item.title}" if desk.item.reference else desk.item.words
         )
+        panel.border_subtitle = Content("" if self._said(desk) else SAID_AT_ITEM[desk.item.kind])
         card = self.query_one(CardScroll)
         card.today, card.card = desk.today, desk.card
         minutes = self.query_one(MinutesList)
@@ -161,6 +166,14 @@ class Meeting(Walks, Records, Courses):
         self.offer_drafts()
         self.tick()
         self.show_mode()
+
+    @staticmethod
+    def _said(desk: Desk) -> bool:
+        """Whether this item has nothing that one key would say."""
+        return {
+            ItemKind.CONFIDENTIALITY: desk.meeting.confidentiality_at is not None,
+            ItemKind.DECLARATIONS: desk.meeting.none_declared,
+        }.get(desk.item.kind, True)
 
     def tick(self) -> None:
         """What the clock changes; nothing is drawn again while it reads the same."""
