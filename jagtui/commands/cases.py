@@ -22,7 +22,12 @@ EVERY = 1_000_000
 COLUMNS: "tuple[Column[RegisteredCase], ...]" = (
     Column("reference", "Case", lambda one: one.reference),
     Column("label", "Label", lambda one: one.label, gives=True),
-    Column("subject", "About", lambda one: one.subject, words=lambda one: one.subject.words),
+    Column(
+        "subject",
+        "About",
+        lambda one: one.subject,
+        words=lambda one: one.subject.words if one.subject else "",
+    ),
     Column("status", "Status", lambda one: one.status, words=lambda one: one.status.words),
     Column("status_reason", "Why", lambda one: one.status_reason, listed=False),
     Column(

@@ -14,7 +14,8 @@ class Case:
     group_id: int
     reference: str
     label: str
-    subject: CaseSubjectKind
+    subject: CaseSubjectKind | None = None
+    """None while nobody has said what it is about."""
     status: CaseStatus = CaseStatus.REFERRED
     status_reason: str = ""
     """Why it is on hold or deferred, or the question it was escalated with."""

@@ -117,7 +117,8 @@ def _attendance(facts: MinutesFacts) -> Iterator[str]:
 def _item(one: ItemMinutes, facts: MinutesFacts) -> Iterator[str]:
     item = one.item
     case = f"{one.case.case.reference} " if one.case else ""
-    title = f"{item.number or 'Added'} {case}{item.title}"
+    about = one.case.case.label if one.case else item.title
+    title = f"{item.number or 'Added'} {case}{about}"
     yield markdown.heading(2 if item.parent_id is None else 3, title)
     if one.case:
         yield markdown.block(_case_words(one.case, item.why))
@@ -172,7 +173,7 @@ def _answered_words(answered: Answered) -> str:
 
 def _case_words(then: CaseThen, why: str) -> str:
     facts = [
-        f"{then.case.subject.words.capitalize()} case",
+        f"{then.case.subject.words.capitalize()} case" if then.case.subject else "",
         f"Lead agency {then.lead}" if then.lead else "No lead agency",
         _risk_words(then.risk, then.risk_before),
         "Children involved" if then.case.involves_children else "",

@@ -28,7 +28,7 @@ class RegisteredCase:
     group_id: int
     reference: str
     label: str
-    subject: CaseSubjectKind
+    subject: CaseSubjectKind | None
     status: CaseStatus
     status_reason: str
     band: RiskBand | None

@@ -43,7 +43,7 @@ class CaseCard:
     reference: str
     label: str
     status: CaseStatus
-    subject: CaseSubjectKind
+    subject: CaseSubjectKind | None
     categories: tuple[str, ...]
     area: str
     lead: str

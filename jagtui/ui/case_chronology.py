@@ -52,8 +52,7 @@ def _facts(about: Chronology, width: int) -> Iterator[Content]:
 def _known(about: Chronology) -> Iterator[tuple[str, str]]:
     case = about.case
     until = case.closed_on or about.today
-    what = [case.subject.words, *about.categories, about.area]
-    yield "about", " · ".join(part for part in what if part) + _children(about)
+    yield "about", " · ".join(_what(about))
     yield "status", status_words(case.status, case.status_reason)
     yield "risk", _risk(about)
     yield "lead", about.lead or "nobody yet"
@@ -73,8 +72,15 @@ def _known(about: Chronology) -> Iterator[tuple[str, str]]:
         yield "people", f"{count(about.people, 'name')} on record; w shows them and is logged"
 
 
-def _children(about: Chronology) -> str:
-    return " · children involved" if about.case.involves_children else ""
+def _what(about: Chronology) -> Iterator[str]:
+    """What it is about, as far as that has been said."""
+    if about.case.subject:
+        yield about.case.subject.words
+    yield from about.categories
+    if about.area:
+        yield about.area
+    if about.case.involves_children:
+        yield "children involved"
 
 
 def _risk(about: Chronology) -> str:

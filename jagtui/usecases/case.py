@@ -32,7 +32,7 @@ class CaseWanted:
     group_id: int
     label: str
     reason: str = ""
-    subject: CaseSubjectKind = CaseSubjectKind.LOCATION
+    subject: CaseSubjectKind | None = None
     lead_agency_id: int | None = None
     priority_id: int | None = None
     area_id: int | None = None

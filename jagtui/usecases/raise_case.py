@@ -9,6 +9,7 @@ from jagtui.model.meeting import OVER, RAISED, AgendaItem, Meeting
 from jagtui.model.partnership import Partnership
 from jagtui.model.rules.numbering import AgendaPlace, agenda_numbers, case_reference
 from jagtui.model.rules.rank import between
+from jagtui.model.rules.subject_said import subject_said
 from jagtui.model.terms import ItemKind
 from jagtui.model.text import clean
 from jagtui.queries.live import live_case
@@ -56,7 +57,13 @@ def add_raised_case(change: Change, wanted: RaisingWanted) -> AgendaItem:
     if held.state in OVER:
         raise RuleBroken(f"{held.reference} is {held.state.words}; no case can be raised at it.")
     case = _known_case(change, held, wanted.label) or new_case(
-        change, CaseWanted(held.group_id, wanted.label, reason=wanted.urgent_reason)
+        change,
+        CaseWanted(
+            held.group_id,
+            wanted.label,
+            reason=wanted.urgent_reason,
+            subject=subject_said(wanted.label),
+        ),
     )
     listed = change.find(AgendaItem, meeting_id=held.id, case_id=case.id)
     if listed is not None:

@@ -201,7 +201,7 @@ def upgrade() -> None:  # noqa: PLR0915  one statement a table
         ref("group_id", "meeting_group"),
         text("reference"),
         text("label"),
-        *words("subject", "person", "household", "location", "theme"),
+        *words("subject", "person", "household", "location", "theme", optional=True),
         *words(
             "status", "referred", "declined", "open", "on_hold", "monitoring", "escalated", "closed"
         ),

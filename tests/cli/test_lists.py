@@ -153,6 +153,7 @@ def test_cases_with_and_without_those_that_ended(held: Caller) -> None:
         "review": None,
         "closed": None,
     }
+    assert listed[0]["subject"] is None
     assert references(held, "cases") == references(held, "cases", "--open")
 
 

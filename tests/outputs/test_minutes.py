@@ -13,6 +13,7 @@ from markdown_it import MarkdownIt
 from sqlalchemy import event
 
 from jagtui.model.agency import AgencyName, Officer
+from jagtui.model.case import Case
 from jagtui.model.errors import RuleBroken
 from jagtui.model.meeting import AgendaItem, Meeting
 from jagtui.model.terms import LineKind, SeatRole
@@ -128,7 +129,8 @@ def test_whatever_people_typed_is_text(meeting_under_way: Playing, text: str) ->
 def _type_everywhere(change: Change, item_id: int, text: str) -> None:
     one_line = " ".join(text.split())
     item = change.get(AgendaItem, item_id)
-    change.put(replace(item, title=one_line, urgent_reason=text, why=text, left_without=text))
+    change.put(replace(item, urgent_reason=text, why=text, left_without=text))
+    change.put(replace(change.get(Case, item.case_id or 0), label=one_line))
     change.put(replace(change.get(Meeting, item.meeting_id), place=one_line))
     add_line(change, item_id, LineKind.NOTE, text, speaker=Speaker(name=one_line))
     add_line(change, item_id, LineKind.DECISION, text)

@@ -16,7 +16,7 @@ case_file = entity(
     ref("group_id", "meeting_group"),
     text("reference"),
     text("label"),
-    words("subject", CaseSubjectKind),
+    words("subject", CaseSubjectKind, optional=True),
     words("status", CaseStatus),
     text("status_reason"),
     ref("priority_id", "priority", optional=True),

@@ -98,7 +98,7 @@ def _case_lines(case: CaseCard, today: date, width: int) -> list[Content]:
 
 def _about(case: CaseCard, today: date) -> str:
     words = (
-        case.subject.words,
+        case.subject.words if case.subject else "",
         ", ".join(case.categories),
         "children involved" if case.involves_children else "",
         case.area,
