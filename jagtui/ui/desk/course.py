@@ -1,6 +1,5 @@
 """The course of a meeting: planned, started, ended, read as minutes."""
 
-from functools import partial
 from pathlib import Path
 
 from textual import work
@@ -12,17 +11,15 @@ from jagtui.model.terms import ItemKind
 from jagtui.outputs.minutes import restricted_minutes
 from jagtui.queries.closing import closing
 from jagtui.queries.coming import Coming
-from jagtui.queries.planning import planning
 from jagtui.ui.desk.place import DeskPlace
 from jagtui.ui.dialogs.ask_text import AskText
 from jagtui.ui.dialogs.course import EndMeeting, StartMeeting
 from jagtui.ui.dialogs.minutes_reader import MinutesReader
-from jagtui.ui.dialogs.plan_meeting import PlanMeeting
 from jagtui.ui.format import count, day_from_today
+from jagtui.ui.planning import plan_next
 from jagtui.ui.private_file import write_private
 from jagtui.usecases.course import ClosingWanted, MeetingChosen, close_meeting, open_meeting
 from jagtui.usecases.minutes import PrintingWanted, print_minutes
-from jagtui.usecases.plan import plan_meeting
 from jagtui.usecases.statements import declare_none, read_confidentiality
 
 
@@ -60,11 +57,7 @@ class Courses(DeskPlace):
     @work
     async def action_plan(self) -> None:
         """Plan the next meeting of a group."""
-        if not self.may_run:
-            return
-        with self.reading() as reader:
-            groups = planning(reader)
-        await self.ask(PlanMeeting(groups), partial(self.attempt, plan_meeting))
+        await plan_next(self)
 
     @work
     async def action_end(self) -> None:

@@ -201,10 +201,6 @@ class AttendancePanel(Dialog[None]):
             Row(row.id, (row.agency, row.who, _here(row), row.times)) for row in seen.rows
         )
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        """There is nothing to save here: each key records."""
-        return action != "save"
-
     @on(Table.RowChosen)
     def _enter(self, event: Table.RowChosen) -> None:
         """Enter takes the roll; once it is taken, whoever is marked is present."""

@@ -26,7 +26,11 @@ class Dialog(ModalScreen[T | None], Generic[T]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f10,ctrl+s", "save", "Save", id="dialog.save", tooltip="Save and close"),
         Binding(
-            "escape,f2", "leave", "Cancel", id="dialog.leave", tooltip="Close; nothing more is changed"
+            "escape,f2",
+            "leave",
+            "Cancel",
+            id="dialog.leave",
+            tooltip="Close; nothing more changes",
         ),
         Binding(
             "f1", "app.keys_help", "Keys", id="dialog.help", tooltip="The keys that work here now"
@@ -67,6 +71,10 @@ class Dialog(ModalScreen[T | None], Generic[T]):
     def body(self) -> ComposeResult:
         """The fields of this dialog."""
         yield from ()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Saving works where there is something to save."""
+        return action != "save" or bool(self.save_label)
 
     def result(self) -> T:
         """The answer as it stands; a Refusal says what is wrong with it."""

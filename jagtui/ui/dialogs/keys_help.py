@@ -32,10 +32,6 @@ class KeysHelp(Dialog[None]):
                 yield Static(Content.styled(group.title, "bold"))
                 yield Static(_aligned(group), classes="keys")
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        """There is nothing to save here."""
-        return action != "save"
-
 
 def _aligned(group: KeyGroup) -> Content:
     return Content("\n").join(

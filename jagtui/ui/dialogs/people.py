@@ -32,10 +32,6 @@ class People(Dialog[None]):
                 yield Static(Content("Nobody is on record for this case."))
             yield Static(Content.styled("This look is recorded.", "$quiet"), classes="keys")
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        """There is nothing to save here."""
-        return action != "save"
-
 
 def _words(person: CasePerson) -> Content:
     details = f" · {person.details}" if person.details else ""

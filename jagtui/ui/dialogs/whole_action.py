@@ -56,10 +56,6 @@ class WholeActionDialog(Dialog[None]):
         with VerticalScroll():
             yield Told(self._whole)
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        """There is nothing to save here."""
-        return action != "save"
-
 
 def _facts(whole: WholeAction) -> Iterator[tuple[str, Content]]:
     line, stored, today = whole.line, whole.stored, whole.today

@@ -9,22 +9,19 @@ from textual.binding import Binding, BindingType
 
 from jagtui.model.errors import Refusal
 from jagtui.model.meeting import Meeting
-from jagtui.model.rules.roles import decides
 from jagtui.model.terms import MinutesState, SeatRole
 from jagtui.outputs.minutes import checked_minutes, restricted_minutes
-from jagtui.queries.planning import planning
 from jagtui.queries.today import Today as Day
 from jagtui.queries.today import today
 from jagtui.store.reader import Reader
 from jagtui.ui.dialogs.check_minutes import CheckMinutes
-from jagtui.ui.dialogs.plan_meeting import PlanMeeting
+from jagtui.ui.planning import plan_next
 from jagtui.ui.screen import Place
 from jagtui.ui.today_rows import Target, rows_of
 from jagtui.ui.visit import visit
 from jagtui.ui.widgets.columns import Column
 from jagtui.ui.widgets.table import Table
 from jagtui.usecases.minutes import CheckWanted, check_minutes
-from jagtui.usecases.plan import plan_meeting
 
 COLUMNS = (
     Column("", 10),
@@ -110,15 +107,7 @@ class Today(Place[Day]):
         dialog = CheckMinutes(held.reference, wanted, may_check=may_check)
         await self.ask(dialog, partial(self.attempt, check_minutes))
 
-    def action_plan(self) -> None:
-        """Plan the next meeting of a group."""
-        if not decides(self.seat):
-            self.refuse("Meetings are planned by the chair, the minute taker or the manager.")
-            return
-        self._plan()
-
     @work
-    async def _plan(self) -> None:
-        with self.reading() as reader:
-            groups = planning(reader)
-        await self.ask(PlanMeeting(groups), partial(self.attempt, plan_meeting))
+    async def action_plan(self) -> None:
+        """Plan the next meeting of a group."""
+        await plan_next(self)
