@@ -14,6 +14,7 @@ from jagtui.model.terms import (
     AttendanceState,
     Capacity,
     CaseStatus,
+    CaseSubjectKind,
     ClaimKind,
     GroupKind,
     LineKind,
@@ -72,6 +73,7 @@ from jagtui.usecases.case import (
     set_case_status,
     set_review,
 )
+from jagtui.usecases.case_facts import FactsWanted, put_facts_right
 from jagtui.usecases.case_people import PersonWanted, add_person
 from jagtui.usecases.chairing import ChairWanted, take_chair
 from jagtui.usecases.claim import ClaimWanted, claim_action
@@ -343,6 +345,21 @@ def _add_case(world: World) -> Deed:
 def _add_person(world: World) -> Deed:
     case_id = world.add_case("Person A at Ferry Road").id
     return add_person, PersonWanted(case_id, "Rowan Pike", PartInCase.COMPLAINANT, "Top floor")
+
+
+@deed("case.facts")
+def _facts(world: World) -> Deed:
+    case = world.add_case("Household at Ferry Road")
+    return put_facts_right, FactsWanted(
+        case.id,
+        case.label,
+        "Person A at Weir Close",
+        CaseSubjectKind.PERSON,
+        lead_agency_id=world.agency("fire").id,
+        category_ids=(1, 2),
+        involves_children=True,
+        reason_added="Fires in the hall",
+    )
 
 
 @deed("case.status")

@@ -17,10 +17,10 @@ def sees_everything(seat: Seat | None) -> bool:
     return decides(seat)
 
 
-def must_decide(seat: Seat | None, what: str) -> None:
+def must_decide(
+    seat: Seat | None, what: str, *, instead: str = "An owner reports on the action instead."
+) -> None:
     """Refuse what only the meeting may do: accepting, moving a day, withdrawing."""
     if not decides(seat):
-        raise RuleBroken(
-            f"{what} is for the meeting: its chair, minute taker or manager record it. "
-            "An owner reports on the action instead."
-        )
+        refusal = f"{what} is for the meeting: its chair, minute taker or manager record it."
+        raise RuleBroken(f"{refusal} {instead}".rstrip())
