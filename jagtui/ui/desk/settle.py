@@ -12,6 +12,7 @@ from jagtui.ui.dialogs.pick import Pick
 from jagtui.ui.dialogs.review import ReviewDay
 from jagtui.ui.dialogs.risk import JudgeRisk
 from jagtui.ui.dialogs.status import SettleCase
+from jagtui.ui.settling import put_right
 from jagtui.usecases.assign import ActionAmendmentWanted, OwnerWanted, amend_action
 from jagtui.usecases.case import (
     ReviewWanted,
@@ -44,6 +45,13 @@ class Settles(DeskPlace):
             return await self.attempt(assess_risk, wanted)
 
         await self.ask(JudgeRisk(choices, item_id=self.desk.item.id), judge)
+
+    @work
+    async def action_facts(self) -> None:
+        """What the case is about, who leads, its categories."""
+        case_id = self._case_up()
+        if case_id is not None:
+            await put_right(self, case_id, item_id=self.desk.item.id)
 
     async def mend(self, gap: Gap) -> bool:
         """Ask for what is missing; whether it was given."""
@@ -109,5 +117,5 @@ class Settles(DeskPlace):
 
     def _case_up(self) -> int | None:
         if self.desk.item.case_id is None:
-            self.refuse("This item is no case; it has no status, risk or review.")
+            self.refuse("This item is no case; it has no status, risk, review or facts.")
         return self.desk.item.case_id

@@ -1,81 +1,43 @@
 """Adding a case to the register."""
 
-from typing import ClassVar
-
-from textual import on
 from textual.app import ComposeResult
-from textual.widgets import Input
 
-from jagtui.model.errors import RuleBroken
-from jagtui.model.terms import CaseStatus, CaseSubjectKind
-from jagtui.queries.adding import Adding, Offer
-from jagtui.ui.dialogs.base import Dialog
+from jagtui.model.terms import CaseStatus
+from jagtui.queries.adding import NOTHING_KNOWN, Adding
+from jagtui.ui.dialogs.case_fields import CaseFields
 from jagtui.ui.widgets.choice import Choice
-from jagtui.ui.widgets.field import Field, line
-from jagtui.ui.widgets.tick import Tick
+from jagtui.ui.widgets.field import Field
 from jagtui.usecases.case import CaseWanted
 
-_NONE: Offer = ((0, "not yet"),)
+_STATUSES = tuple((one, one.words) for one in (CaseStatus.REFERRED, CaseStatus.OPEN))
 
 
-class AddCase(Dialog[CaseWanted]):
-    """A label without a name, why several agencies are needed, and what is known; Enter adds."""
+class AddCase(CaseFields[CaseWanted]):
+    """What is known of a new case; Enter in a line adds it."""
 
-    AUTO_FOCUS = "#label"
     save_label = "Add"
-    CSS_PATH: ClassVar[str] = "../styles/forms.tcss"
 
     def __init__(self, offered: Adding) -> None:
         """Take what can be chosen."""
-        super().__init__("Add a case")
-        self._offered = offered
+        super().__init__("Add a case", offered, NOTHING_KNOWN)
 
-    def body(self) -> ComposeResult:
-        """Label and reason first; the rest may wait."""
-        offered = self._offered
-        subjects = [(one, one.words) for one in CaseSubjectKind]
-        statuses = [(one, one.words) for one in (CaseStatus.REFERRED, CaseStatus.OPEN)]
-        yield Field("Label", line(id="label", placeholder="a place or a few words, no name"))
-        yield Field("Why", line(id="reason", placeholder="why it needs several agencies"))
-        yield Field("About a", Choice(subjects, CaseSubjectKind.LOCATION, id="subject"))
-        if offered.categories:
-            yield Field("Category", Choice(_NONE + offered.categories, id="category"))
-        yield Field("Status", Choice(statuses, id="status"))
-        yield Field("Lead", Choice(_NONE + offered.agencies, id="lead"))
-        if offered.priorities:
-            yield Field("Priority", Choice(_NONE + offered.priorities, id="priority"))
-        if offered.areas:
-            yield Field("Area", Choice(_NONE + offered.areas, id="area"))
-        if len(offered.groups) > 1:
-            yield Field("Group", Choice(offered.groups, id="group"))
-        yield Field("", Tick("children are involved"))
-
-    @on(Input.Submitted)
-    def add(self) -> None:
-        """Enter in a line adds it."""
-        self.action_save()
+    def besides(self) -> ComposeResult:
+        """Where it stands, and whose it is."""
+        yield Field("Status", Choice(_STATUSES, id="status"))
+        if len(self.offered.groups) > 1:
+            yield Field("Group", Choice(self.offered.groups, id="group"))
 
     def result(self) -> CaseWanted:
         """The case as it stands in the fields."""
-        label = self.query_one("#label", Input).value.strip()
-        if not label:
-            raise RuleBroken("a case needs a label: a place or a few words, without a name.")
-        category_id = self._chosen("category")
         return CaseWanted(
-            group_id=self._chosen("group") or self._offered.groups[0][0],
-            label=label,
-            reason=self.query_one("#reason", Input).value,
-            subject=CaseSubjectKind(self.query_one("#subject", Choice).value),
+            group_id=self.chosen("group") or self.offered.groups[0][0],
+            label=self.label,
+            reason=self.reason,
+            subject=self.subject,
             status=CaseStatus(self.query_one("#status", Choice).value),
-            lead_agency_id=self._chosen("lead"),
-            priority_id=self._chosen("priority"),
-            area_id=self._chosen("area"),
-            category_ids=(category_id,) if category_id else (),
-            involves_children=self.query_one(Tick).value,
+            lead_agency_id=self.chosen("lead"),
+            priority_id=self.chosen("priority"),
+            area_id=self.chosen("area"),
+            category_ids=self.category_ids,
+            involves_children=self.involves_children,
         )
-
-    def _chosen(self, id: str) -> int | None:
-        """The id that was chosen; None for not yet, and where there was no choice."""
-        for choice in self.query(f"#{id}").results(Choice):
-            return int(choice.value) or None
-        return None

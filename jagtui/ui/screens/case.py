@@ -19,7 +19,7 @@ from jagtui.ui.case_chronology import chronology_lines
 from jagtui.ui.dialogs.add_person import AddPerson
 from jagtui.ui.dialogs.people import People
 from jagtui.ui.screen import Place
-from jagtui.ui.settling import judge, settle
+from jagtui.ui.settling import judge, put_right, settle
 from jagtui.ui.widgets.top_bar import TopBar
 from jagtui.ui.widgets.wrapped import Wrapped
 from jagtui.usecases.case_people import add_person
@@ -73,12 +73,14 @@ class CasePlace(Place[Chronology]):
         Binding("escape,f2,backspace", "back", "Register", id="case.back", tooltip="Back"),
         Binding("s", "settle", "Status", id="case.status", tooltip="What becomes of this case"),
         Binding("r", "judge", "Risk", id="case.risk", tooltip="How high its risk is now"),
+        Binding("e", "facts", "Facts", id="case.facts", tooltip="Put its facts right"),
         Binding(
             "w",
             "people",
             "Who it is about",
             id="case.people",
             tooltip="Show whom the case is about; the look is recorded",
+            show=False,
         ),
         Binding(
             "p",
@@ -126,6 +128,11 @@ class CasePlace(Place[Chronology]):
     async def action_judge(self) -> None:
         """Judge its risk."""
         await judge(self, self.case_id)
+
+    @work
+    async def action_facts(self) -> None:
+        """Put its facts right."""
+        await put_right(self, self.case_id)
 
     @work
     async def action_people(self) -> None:

@@ -101,6 +101,7 @@ class Meeting(Walks, Records, Courses):
         _key("e", "edit", "Edit", "Put one of this item's records right", id="edit"),
         _key("x", "strike", "Strike out", "Take a record out of the minutes", id="strike"),
         _key("r", "risk", "Risk", "Judge the risk of the case", id="risk"),
+        _key("f", "facts", "Facts", "Put the facts of the case right", id="facts"),
         _key("m", "missing", "Missing", "All that is missing so far", id="missing"),
         _key("y", "said", "Said", "Statement read, or none declared", id="said"),
         _key("v", "minutes", "Minutes", "See the minutes", id="minutes"),
