@@ -2,6 +2,7 @@
 #   make demo    an invented borough with a meeting under way
 #   make test    everything that must hold
 #   make check   its fast part: style, types, import contracts
+#   make picture the README's picture, drawn by the program
 #   make lock    pin the newest versions that suit (needs uv)
 # Another Python: make test PYTHON=python3.13 VENV=.venv-3.13
 
@@ -14,7 +15,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 LOCK := uv pip compile --quiet --universal --python-version 3.11 --upgrade --generate-hashes \
 	--no-header --no-annotate --no-emit-index-url
 
-.PHONY: demo test check pytest lock clean
+.PHONY: demo test check pytest picture lock clean
 
 demo: $(VENV)/.run
 	$(BIN)/jagtui demo
@@ -49,6 +50,9 @@ $(VENV)/.run: requirements.txt pyproject.toml | $(BIN)/python
 $(VENV)/.dev: requirements-dev.txt $(VENV)/.run
 	$(PIP) install --require-hashes -r requirements-dev.txt
 	@touch $@
+
+picture: $(VENV)/.dev
+	$(BIN)/python -m tests.picture docs/desk.svg
 
 lock:
 	echo hatchling | $(LOCK) -o requirements.txt pyproject.toml -

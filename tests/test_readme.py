@@ -64,6 +64,13 @@ def test_each_key_of_the_desk_in_the_readme_is_one() -> None:
     assert named <= known
 
 
+def test_its_picture_is_there_and_fetches_nothing() -> None:
+    (picture,) = re.findall(r"!\[[^\]]*\]\(([^)]+)\)", README)
+    drawn = (Path(__file__).parent.parent / picture).read_text(encoding="utf-8")
+    assert "Mill" in drawn
+    assert re.findall(r"https?://[^\"\s]+", drawn) == ["http://www.w3.org/2000/svg"]
+
+
 @pytest.mark.parametrize(
     ("line", "kind"),
     [
