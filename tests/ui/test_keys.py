@@ -5,7 +5,7 @@ import inspect
 import pkgutil
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import chain
 
 import pytest
@@ -20,6 +20,7 @@ import jagtui.ui
 from jagtui.ui.app import JagtuiApp
 from jagtui.ui.keys import key_name
 from jagtui.ui.screen import Place
+from jagtui.ui.screens.meeting import BEFORE, Meeting
 
 NARROW = 80
 FOOTER_GAP = 2
@@ -120,16 +121,26 @@ def constants(values: object) -> Iterator[str]:
         yield from chain.from_iterable(constants(value) for value in values)
 
 
-@pytest.mark.parametrize(
-    "screen",
-    [node for node in CLASSES if issubclass(node, Screen) and not issubclass(node, ModalScreen)],
-    ids=lambda node: node.__qualname__,
-)
-def test_a_footer_of_at_most_six_fits_eighty_columns(screen: type[DOMNode]) -> None:
+SCREENS = [
+    node for node in CLASSES if issubclass(node, Screen) and not issubclass(node, ModalScreen)
+]
+DURING = frozenset({"next_item", "begin", "status", "attendance"})
+MOODS = [
+    *(pytest.param(screen, (), id=screen.__name__) for screen in SCREENS if screen is not Meeting),
+    pytest.param(Meeting, BEFORE, id="Meeting under way"),
+    pytest.param(Meeting, DURING, id="Meeting to come"),
+]
+"""Each screen, without the actions that it shows at another time only."""
+
+
+@pytest.mark.parametrize(("screen", "at_another_time"), MOODS)
+def test_a_footer_of_at_most_six_fits_eighty_columns(
+    screen: type[DOMNode], at_another_time: Collection[str]
+) -> None:
     """Counted with what the app adds; a focused widget of the screen may show none of its own."""
     shown: dict[str, Binding] = {}
     for binding in [*inherited(screen), *inherited(JagtuiApp)]:
-        if binding.show:
+        if binding.show and binding.action.partition("(")[0] not in at_another_time:
             shown.setdefault(binding.action, binding)
     width = 2 + sum(
         cell_len(f"{binding.key_display or key_name(binding.key)} {binding.description}")

@@ -148,8 +148,8 @@ VISITS: tuple[Visit, ...] = (
                 in_days(1),
             ),
             decision("~!offer the room above the hall", f"{HIDDEN} offer the room above the hall"),
+            review("keep open", 28),
         ),
-        left_without="no review date",
     ),
     Visit(
         (
@@ -279,8 +279,14 @@ VISITS: tuple[Visit, ...] = (
 )
 """What is said under each case, in the order in which they come up."""
 
-RAISED = ("Caravans at Ferry End", "Smoke over the allotments")
-"""Cases that nobody had on the agenda; with them there are fourteen."""
+RAISED = (
+    "Caravans at Ferry End",
+    "Smoke over the allotments",
+    "Needles by the boathouse",
+    "Motorbikes on the towpath",
+    "Broken lamps, Wharf Steps",
+)
+"""Cases that nobody had on the agenda; as many are raised as make fourteen of them."""
 
 PASTED = ("pasted: three lines", "!of somebody's letter", "@are three notes")
 """What is pasted stays as it is, whatever its lines begin with."""

@@ -1,5 +1,6 @@
 """From the demo to the minutes: a meeting held at the keyboard, killed twice on the way."""
 
+import re
 import signal
 import time
 from collections import Counter
@@ -72,11 +73,17 @@ class Meeting:
         self.desk.press("P")
         self.desk.fill("Day", "today")
         self.desk.press("enter")
-        self.desk.wait_for("planned", "12 cases")
+        self.desk.until(lambda: bool(self._proposed), "how many cases are proposed")
+        self.wanting = len(CASES) - int(self._proposed[0])
         self.desk.press("b")
         self.desk.wait_for("Start the meeting")
         self.desk.press("enter")
         self.desk.wait_for("roll not taken", "n Next")
+
+    @property
+    def _proposed(self) -> list[str]:
+        """How many cases the agenda has, once it is there."""
+        return re.findall(r"(\d+) cases", self.desk.words)
 
     def take_the_roll(self) -> None:
         self.desk.press("t")
@@ -169,7 +176,8 @@ class Meeting:
         self.record(number, typed, rest=typed.line[len(kept) :])
 
     def raise_cases(self, number: str) -> None:
-        for label in RAISED:
+        assert 0 < self.wanting <= len(RAISED)
+        for label in RAISED[: self.wanting]:
             self.desk.record(number, f"*{label}")
             self.desk.wait_for("Why can it not wait?")
             self.desk.type("it began last night")
