@@ -5,8 +5,7 @@ from typing import TypeAlias
 
 from sqlalchemy import select
 
-from jagtui.model.action import Action
-from jagtui.model.line import Line, Spans
+from jagtui.model.line import Spans
 from jagtui.model.rules.naming import owner_words
 from jagtui.model.terms import LineKind
 from jagtui.model.time import Instant
@@ -32,14 +31,6 @@ class SaidLine:
 
 Recorded: TypeAlias = SaidLine | ActionLine
 """One thing in an item's minutes."""
-
-RecordedKey: TypeAlias = tuple[type[Line] | type[Action], int]
-"""Which row of which kind it is."""
-
-
-def key_of(recorded: Recorded) -> RecordedKey:
-    """The row that was recorded."""
-    return (Line if isinstance(recorded, SaidLine) else Action, recorded.id)
 
 
 def minutes_of(reader: Reader, item_id: int) -> tuple[Recorded, ...]:

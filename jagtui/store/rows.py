@@ -3,7 +3,7 @@
 The journal keeps what is stored, so writing, undoing and replaying all go through here.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 
 from sqlalchemy import (
@@ -33,13 +33,6 @@ def read_row(connection: Connection, name: str, row_id: int) -> StoredRow | None
     """What is stored in that row, or None where there is none."""
     row = connection.execute(_one(name), {"row": row_id}).one_or_none()
     return None if row is None else dict(row._mapping)  # noqa: SLF001  the documented way
-
-
-def read_rows(connection: Connection, name: str) -> Iterator[tuple[int, StoredRow]]:
-    """Every row of a table, with its id."""
-    for row in connection.execute(select(_plain(name))).mappings():
-        values = dict(row)
-        yield values.pop("id"), values
 
 
 def insert_row(
