@@ -35,6 +35,8 @@ class Action:
     outcome_words: str = ""
     lesson: str = ""
     closed_on: date | None = None
+    split_from_id: int | None = None
+    """The action this one is a part of, where the meeting made two of one."""
     withheld: Spans = ()
 
 

@@ -27,6 +27,16 @@ class AgencyName:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SharingAgreement:
+    """An agency's signature under the information sharing agreement, for as long as it holds."""
+
+    id: int = 0
+    agency_id: int
+    signed_on: date
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Officer:
     """A person who acts for an agency."""
 

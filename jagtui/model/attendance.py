@@ -3,7 +3,13 @@
 from dataclasses import dataclass
 from datetime import date
 
-from jagtui.model.terms import AttendanceMode, AttendanceState, Capacity, ChairingCapacity
+from jagtui.model.terms import (
+    AttendanceMode,
+    AttendanceState,
+    Capacity,
+    ChairingCapacity,
+    StatementAnswer,
+)
 from jagtui.model.time import Instant
 
 
@@ -25,6 +31,11 @@ class Attendance:
     information: str = ""
     """What was sent in although nobody came."""
     information_on: date | None = None
+    announced_on: date | None = None
+    """The day on which apologies, or a deputy, were sent ahead."""
+    statement: StatementAnswer | None = None
+    """None until somebody has answered to the confidentiality statement."""
+    statement_at: Instant | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

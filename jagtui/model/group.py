@@ -6,10 +6,12 @@ from datetime import date
 from jagtui.model.terms import (
     GroupKind,
     ItemKind,
+    ItemNumbering,
     Marking,
     MemberRole,
     MembershipKind,
     Rhythm,
+    SubNumbering,
 )
 
 
@@ -39,6 +41,18 @@ class Group:
     review_days_low: int = 84
     review_days_medium: int = 56
     review_days_high: int = 28
+    case_minutes_low: int = 3
+    """What a case of low risk, or of none yet, is meant to take."""
+    case_minutes_medium: int = 4
+    case_minutes_high: int = 6
+    silent_weeks: int = 6
+    """After so many weeks without a word a case comes up again."""
+    item_numbering: ItemNumbering = ItemNumbering.PER_MEETING
+    sub_numbering: SubNumbering = SubNumbering.LETTERED
+    in_public: bool = False
+    """It meets in public, and takes its confidential items in a second part."""
+    names_officers: bool = False
+    """Its public edition names officers, and not only their agencies."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""A line of the minutes."""
+"""A line of the minutes, and what was settled about it since."""
 
 from dataclasses import dataclass
 
@@ -24,3 +24,23 @@ class Line:
     speaker: str = ""
     """Who said it, as typed, where it is neither a known agency nor a known officer."""
     withheld: Spans = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ratification:
+    """A decision taken without a quorum, confirmed under an item once there was one."""
+
+    id: int = 0
+    line_id: int
+    item_id: int
+    ratified_at: Instant
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Publication:
+    """Whether a line outside the cases goes into the public edition, as somebody confirmed it."""
+
+    id: int = 0
+    line_id: int
+    publish: bool
+    decided_at: Instant

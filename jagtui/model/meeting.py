@@ -41,7 +41,13 @@ class Meeting:
     roll_taken_at: Instant | None = None
     confidentiality_at: Instant | None = None
     """When the statement was read and accepted by all present."""
+    heard_unread_at: Instant | None = None
+    """When the cases were unfolded although the statement had not been read."""
     none_declared: bool = False
+    in_public: bool = False
+    issued_at: Instant | None = None
+    """When its agenda went out."""
+    cancelled_why: str = ""
     minutes_state: MinutesState = MinutesState.DRAFT
 
     @property
@@ -75,6 +81,73 @@ class AgendaItem:
     outcome_reason: str | None = None
     left_without: str | None = None
     """What was missing when the chair went on anyway."""
+    no_change: bool = False
+    """In the lane of cases that are minuted together as not discussed."""
+    confidential: bool = False
+    """Taken in the second part, when the public has left."""
+    parked: bool = False
+    """Put aside, to be come back to before the meeting ends."""
+    read_back_at: Instant | None = None
+    """When its minute was read aloud and agreed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseDrop:
+    """A case that was proposed for a meeting and left off its agenda, and why."""
+
+    id: int = 0
+    meeting_id: int
+    case_id: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paper:
+    """A paper for an item, and when it came in; late once the agenda has gone out."""
+
+    id: int = 0
+    item_id: int
+    title: str
+    received_at: Instant
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaIssue:
+    """The agenda as it went out; never changed."""
+
+    id: int = 0
+    meeting_id: int
+    number: int
+    issued_at: Instant
+    text: str
+    digest: str
+    """SHA-256 of the text."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingMove:
+    """A meeting put on another day or time, and why."""
+
+    id: int = 0
+    meeting_id: int
+    moved_at: Instant
+    was_on: date
+    was_at: str
+    """Local time, HH:MM."""
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Adjournment:
+    """A stretch during which a meeting in progress rested; its clock stood still."""
+
+    id: int = 0
+    meeting_id: int
+    from_at: Instant
+    until_at: Instant | None = None
+    reason: str = ""
+    resumes_on: date | None = None
+    """The day it was put off to; None for a break."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

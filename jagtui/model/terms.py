@@ -50,6 +50,7 @@ class MemberRole(Term):
     """What a member does in a group."""
 
     CHAIR = "chair"
+    CO_CHAIR = "co_chair"
     VICE_CHAIR = "vice_chair"
     MEMBER = "member"
     MINUTE_TAKER = "minute_taker"
@@ -81,6 +82,30 @@ class MeetingState(Term):
     ADJOURNED = "adjourned"
     CLOSED = "closed"
     CANCELLED = "cancelled"
+
+
+class ItemNumbering(Term):
+    """How a group counts the items of its minutes."""
+
+    PER_MEETING = "per_meeting"
+    CONTINUOUS = "continuous"
+    YEARLY = "yearly"
+
+
+class SubNumbering(Term):
+    """How a group counts the items under a heading."""
+
+    LETTERED = "lettered"
+    ROMAN = "roman"
+    DECIMAL = "decimal"
+
+
+class CorrectionState(Term):
+    """What became of a correction of the minutes."""
+
+    PROPOSED = "proposed"
+    MADE = "made"
+    REJECTED = "rejected"
 
 
 class MinutesState(Term):
@@ -129,6 +154,7 @@ class ItemOutcome(Term):
     DEFERRED = "deferred"
     WITHDRAWN = "withdrawn"
     RECEIVED = "received"
+    NOT_DISCUSSED = "not_discussed"
 
 
 class Capacity(Term):
@@ -157,10 +183,18 @@ class AttendanceMode(Term):
     REMOTE = "remote"
 
 
+class StatementAnswer(Term):
+    """What somebody said to the confidentiality statement."""
+
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+
+
 class ChairingCapacity(Term):
     """By what right somebody is in the chair."""
 
     CHAIR = "chair"
+    CO_CHAIR = "co_chair"
     VICE_CHAIR = "vice_chair"
     ELECTED = "elected"
 
@@ -238,6 +272,7 @@ class UpdateKind(Term):
     REDATED = "redated"
     IN_ABEYANCE = "in_abeyance"
     RESUMED = "resumed"
+    SPLIT = "split"
 
 
 class ClaimKind(Term):
@@ -257,4 +292,5 @@ class Edition(Term):
     """Who an edition of the minutes is written for."""
 
     RESTRICTED = "restricted"
+    AGENCY = "agency"
     PUBLIC = "public"

@@ -1,50 +1,12 @@
-"""The first tables.
-
-The words below stand for themselves and not for the program's tables, which may change; this
-revision may not.
-"""
+"""The first tables."""
 
 import sqlalchemy as sa
 from alembic import op
 
+from jagtui.store.revising import ROWS, check, flag, key, number, ref, text, unique, words
+
 revision = "0001"
 down_revision = None
-
-ROWS = {"sqlite_autoincrement": True, "sqlite_strict": True}
-
-
-def key() -> sa.Column[int]:
-    return sa.Column("id", sa.Integer, sa.Identity(), primary_key=True)
-
-
-def ref(name: str, table: str, *, optional: bool = False) -> sa.Column[int]:
-    target = sa.ForeignKey(f"{table}.id", deferrable=True, initially="DEFERRED")
-    return sa.Column(name, sa.Integer, target, nullable=optional, index=True)
-
-
-def text(name: str, *, optional: bool = False) -> sa.Column[str]:
-    return sa.Column(name, sa.Text, nullable=optional)
-
-
-def number(name: str, *, optional: bool = False) -> sa.Column[int]:
-    return sa.Column(name, sa.Integer, nullable=optional)
-
-
-def words(name: str, *known: str, optional: bool = False) -> tuple[sa.schema.SchemaItem, ...]:
-    admitted = ", ".join(f"'{word}'" for word in known)
-    return text(name, optional=optional), check(name, f"{name} IN ({admitted})")
-
-
-def flag(name: str) -> tuple[sa.schema.SchemaItem, ...]:
-    return number(name), check(name, f"{name} IN (0, 1)")
-
-
-def unique(*names: str) -> sa.UniqueConstraint:
-    return sa.UniqueConstraint(*names)
-
-
-def check(name: str, holds: str) -> sa.CheckConstraint:
-    return sa.CheckConstraint(holds, name=name)
 
 
 def upgrade() -> None:  # noqa: PLR0915  one statement a table

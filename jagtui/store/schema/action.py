@@ -42,6 +42,7 @@ action = entity(
     text("outcome_words"),
     text("lesson"),
     day("closed_on", optional=True),
+    ref("split_from_id", "action", optional=True),
     spans("withheld"),
     UniqueConstraint("reference"),
     CheckConstraint("task <> ''", name="asks_for_something"),

@@ -2,7 +2,7 @@
 
 from sqlalchemy import CheckConstraint, UniqueConstraint
 
-from jagtui.model.agency import Agency, AgencyName, Officer, Post
+from jagtui.model.agency import Agency, AgencyName, Officer, Post, SharingAgreement
 from jagtui.model.terms import AgencyKind
 from jagtui.store.schema.entity import day, entity, key, ref, text, words
 
@@ -25,6 +25,16 @@ agency_name = entity(
     text("name"),
     day("since"),
     UniqueConstraint("agency_id", "since"),
+)
+
+sharing_agreement = entity(
+    SharingAgreement,
+    "sharing_agreement",
+    key(),
+    ref("agency_id", "agency"),
+    day("signed_on"),
+    day("until", optional=True),
+    CheckConstraint("until IS NULL OR until >= signed_on", name="ends_after_start"),
 )
 
 officer = entity(Officer, "officer", key(), text("name"))

@@ -10,7 +10,13 @@ from jagtui.model.attendance import (
     Chairing,
     Declaration,
 )
-from jagtui.model.terms import AttendanceMode, AttendanceState, Capacity, ChairingCapacity
+from jagtui.model.terms import (
+    AttendanceMode,
+    AttendanceState,
+    Capacity,
+    ChairingCapacity,
+    StatementAnswer,
+)
 from jagtui.store.schema.entity import day, entity, flag, instant, key, number, ref, text, words
 
 attendance = entity(
@@ -26,6 +32,9 @@ attendance = entity(
     number("number"),
     text("information"),
     day("information_on", optional=True),
+    day("announced_on", optional=True),
+    words("statement", StatementAnswer, optional=True),
+    instant("statement_at", optional=True),
     UniqueConstraint("meeting_id", "officer_id"),
     CheckConstraint("number = 1 OR capacity = 'public'", name="only_the_public_is_counted"),
     CheckConstraint("number >= 0", name="number_is_a_count"),
@@ -73,7 +82,7 @@ chairing = entity(
     ref("item_id", "agenda_item", optional=True),
     Index(
         "ux_chairing_open",
-        "meeting_id",
+        "attendance_id",
         unique=True,
         sqlite_where=sql("until_at IS NULL"),
         postgresql_where=sql("until_at IS NULL"),

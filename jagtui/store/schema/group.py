@@ -6,10 +6,12 @@ from jagtui.model.group import Group, Membership, QuorumAgency, StandingItem
 from jagtui.model.terms import (
     GroupKind,
     ItemKind,
+    ItemNumbering,
     Marking,
     MemberRole,
     MembershipKind,
     Rhythm,
+    SubNumbering,
 )
 from jagtui.store.schema.entity import day, entity, flag, key, number, ref, text, words
 
@@ -33,6 +35,14 @@ meeting_group = entity(
     number("review_days_low"),
     number("review_days_medium"),
     number("review_days_high"),
+    number("case_minutes_low"),
+    number("case_minutes_medium"),
+    number("case_minutes_high"),
+    number("silent_weeks"),
+    words("item_numbering", ItemNumbering),
+    words("sub_numbering", SubNumbering),
+    flag("in_public"),
+    flag("names_officers"),
     UniqueConstraint("short"),
     CheckConstraint("usual_minutes > 0", name="takes_time"),
     CheckConstraint("quorum_number >= 0", name="quorum_is_a_count"),

@@ -3,7 +3,16 @@
 from sqlalchemy import CheckConstraint, Index, UniqueConstraint
 from sqlalchemy import text as sql
 
-from jagtui.model.meeting import AgendaItem, ItemSpan, Meeting
+from jagtui.model.meeting import (
+    Adjournment,
+    AgendaIssue,
+    AgendaItem,
+    CaseDrop,
+    ItemSpan,
+    Meeting,
+    MeetingMove,
+    Paper,
+)
 from jagtui.model.terms import (
     ItemKind,
     ItemOutcome,
@@ -12,7 +21,18 @@ from jagtui.model.terms import (
     MeetingState,
     MinutesState,
 )
-from jagtui.store.schema.entity import day, entity, flag, instant, key, number, ref, text, words
+from jagtui.store.schema.entity import (
+    compressed,
+    day,
+    entity,
+    flag,
+    instant,
+    key,
+    number,
+    ref,
+    text,
+    words,
+)
 
 meeting = entity(
     Meeting,
@@ -32,7 +52,11 @@ meeting = entity(
     instant("closed_at", optional=True),
     instant("roll_taken_at", optional=True),
     instant("confidentiality_at", optional=True),
+    instant("heard_unread_at", optional=True),
     flag("none_declared"),
+    flag("in_public"),
+    instant("issued_at", optional=True),
+    text("cancelled_why"),
     words("minutes_state", MinutesState),
     UniqueConstraint("reference"),
     CheckConstraint("minutes > 0", name="takes_time"),
@@ -65,6 +89,10 @@ agenda_item = entity(
     words("outcome", ItemOutcome, optional=True),
     text("outcome_reason", optional=True),
     text("left_without", optional=True),
+    flag("no_change"),
+    flag("confidential"),
+    flag("parked"),
+    instant("read_back_at", optional=True),
     UniqueConstraint("meeting_id", "number"),
     UniqueConstraint("meeting_id", "case_id"),
     CheckConstraint("parent_id IS NULL OR parent_id <> id", name="not_its_own_parent"),
@@ -80,6 +108,69 @@ item_span = entity(
     instant("until_at", optional=True),
     Index(
         "ux_item_span_current",
+        "meeting_id",
+        unique=True,
+        sqlite_where=sql("until_at IS NULL"),
+        postgresql_where=sql("until_at IS NULL"),
+    ),
+)
+
+case_drop = entity(
+    CaseDrop,
+    "case_drop",
+    key(),
+    ref("meeting_id", "meeting"),
+    ref("case_id", "case_file"),
+    text("reason"),
+    UniqueConstraint("meeting_id", "case_id"),
+    CheckConstraint("reason <> ''", name="says_why"),
+)
+
+paper = entity(
+    Paper,
+    "paper",
+    key(),
+    ref("item_id", "agenda_item"),
+    text("title"),
+    instant("received_at"),
+    CheckConstraint("title <> ''", name="has_a_title"),
+)
+
+agenda_issue = entity(
+    AgendaIssue,
+    "agenda_issue",
+    key(),
+    ref("meeting_id", "meeting"),
+    number("number"),
+    instant("issued_at"),
+    compressed("text"),
+    text("digest"),
+    UniqueConstraint("meeting_id", "number"),
+)
+
+meeting_move = entity(
+    MeetingMove,
+    "meeting_move",
+    key(),
+    ref("meeting_id", "meeting"),
+    instant("moved_at"),
+    day("was_on"),
+    text("was_at"),
+    text("reason"),
+    CheckConstraint("reason <> ''", name="says_why"),
+)
+
+adjournment = entity(
+    Adjournment,
+    "adjournment",
+    key(),
+    ref("meeting_id", "meeting"),
+    instant("from_at"),
+    instant("until_at", optional=True),
+    text("reason"),
+    day("resumes_on", optional=True),
+    Index(
+        "ux_adjournment_open",
         "meeting_id",
         unique=True,
         sqlite_where=sql("until_at IS NULL"),
