@@ -1,60 +1,16 @@
 """Attendance in sentences: who came for whom, who came late, who left, who was in the chair."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 from itertools import pairwise
 
-from jagtui.model.meeting import ItemSpan
 from jagtui.model.rules.when import day_and_month
-from jagtui.model.terms import AttendanceMode, AttendanceState, Capacity, ChairingCapacity
+from jagtui.model.terms import AttendanceMode, AttendanceState, Capacity
 from jagtui.model.time import Instant, london_hhmm
-from jagtui.outputs.words import counted, listed, sentence
+from jagtui.outputs.minutes_chair import chair_changes
+from jagtui.outputs.minutes_course import Course
+from jagtui.outputs.words import counted, listed
 from jagtui.queries.minutes import MinutesFacts
-from jagtui.queries.minutes_people import Attender, Declared, InChair, Stay
-from jagtui.queries.minutes_quorum import Lapse
-
-
-@dataclass(frozen=True, slots=True)
-class Course:
-    """Which item was up when."""
-
-    numbers: dict[int, str]
-    spans: tuple[ItemSpan, ...]
-
-    @classmethod
-    def of(cls, facts: MinutesFacts) -> "Course":
-        """The course of a meeting."""
-        return cls(
-            {one.item.id: one.item.number or "" for one in facts.items},
-            tuple(
-                sorted(
-                    (span for one in facts.items for span in one.spans),
-                    key=lambda span: span.from_at,
-                )
-            ),
-        )
-
-    def item(self, item_id: int) -> str:
-        """As in item 6c."""
-        number = self.numbers.get(item_id)
-        return f"item {number}" if number else "an item added that day"
-
-    def arriving(self, at: Instant) -> str:
-        """As in 10:15, during item 4."""
-        up = next((span for span in reversed(self.spans) if span.from_at <= at), None)
-        if up is None:
-            return london_hhmm(at)
-        began = london_hhmm(up.from_at) == london_hhmm(at)
-        when = "at the start of" if began else "during"
-        return f"{london_hhmm(at)}, {when} {self.item(up.item_id)}"
-
-    def leaving(self, at: Instant) -> str:
-        """As in 10:40, before item 9."""
-        coming = next((span for span in self.spans if span.from_at >= at), None)
-        if coming is not None and london_hhmm(coming.from_at) == london_hhmm(at):
-            return f"{london_hhmm(at)}, before {self.item(coming.item_id)}"
-        up = next((span for span in reversed(self.spans) if span.from_at <= at), None)
-        return f"{london_hhmm(at)}, during {self.item(up.item_id)}" if up else london_hhmm(at)
+from jagtui.queries.minutes_people import Attender, Stay
 
 
 def roll(facts: MinutesFacts) -> Iterator[tuple[str, list[str]]]:
@@ -127,7 +83,7 @@ def comings_and_goings(facts: MinutesFacts) -> list[str]:
         if one.state is AttendanceState.PRESENT
         for move in _moves(one, facts, course)
     ]
-    moves += _chair_changes(facts, course)
+    moves += chair_changes(facts, course)
     return [words for _, words in sorted(moves, key=lambda move: move[0])]
 
 
@@ -180,79 +136,3 @@ def _late(stay: Stay, roll_taken_at: Instant | None) -> bool:
     if roll_taken_at is None or stay.from_at <= roll_taken_at:
         return False
     return london_hhmm(stay.from_at) != london_hhmm(roll_taken_at)
-
-
-def chair_words(chairings: Sequence[InChair]) -> str:
-    """Who opened the meeting in the chair."""
-    if not chairings:
-        return "not recorded"
-    first = chairings[0]
-    right = {
-        ChairingCapacity.CHAIR: "",
-        ChairingCapacity.VICE_CHAIR: ", vice-chair",
-        ChairingCapacity.ELECTED: ", elected for this meeting",
-    }[first.capacity]
-    return f"{first.who}{right}"
-
-
-def _chair_changes(facts: MinutesFacts, course: Course) -> Iterator[tuple[Instant, str]]:
-    """Every change of chair; coming back after an item goes without saying."""
-    regular = facts.chairings[0].attendance_id if facts.chairings else 0
-    for one in facts.chairings[1:]:
-        if one.item_id is not None:
-            yield one.from_at, f"{one.who} in the chair for {course.item(one.item_id)}."
-        elif one.attendance_id != regular:
-            yield one.from_at, f"{one.who} in the chair from {course.arriving(one.from_at)}."
-            regular = one.attendance_id
-
-
-def quorum_words(facts: MinutesFacts) -> str:
-    """How many agencies were heard, and whether the meeting was quorate throughout."""
-    course = facts.quorum
-    if not course.roll_taken:
-        return "The roll was not taken, so the quorum is unknown."
-    agencies = counted(course.asked, "agency", "agencies")
-    heard = f"{course.represented} of {agencies} were represented"
-    if not course.needed:
-        return f"{heard}."
-    if not course.lapses:
-        return f"{heard}; the meeting was quorate."
-    needed = listed(course.lapses[0].missing)
-    if course.throughout:
-        return f"{heard}; the meeting was not quorate (it needed {needed})."
-    lapses = listed([_lapse_words(lapse, facts) for lapse in course.lapses])
-    return f"{heard}; the meeting was not quorate {lapses} (it needed {needed})."
-
-
-def _lapse_words(lapse: Lapse, facts: MinutesFacts) -> str:
-    begin = london_hhmm(lapse.from_at)
-    if lapse.until_at is None or lapse.until_at == facts.meeting.closed_at:
-        return f"from {begin}"
-    return f"from {begin} to {london_hhmm(lapse.until_at)}"
-
-
-def statement_words(facts: MinutesFacts) -> str:
-    """Whether the confidentiality statement was read and accepted."""
-    read_at = facts.meeting.confidentiality_at
-    if read_at is None:
-        return "No reading of the confidentiality statement was recorded."
-    return (
-        f"The confidentiality statement was read at {london_hhmm(read_at)} "
-        "and accepted by all present."
-    )
-
-
-def declaration_words(facts: MinutesFacts) -> list[str]:
-    """The interests that were declared, or that there were none."""
-    if facts.declarations:
-        return [_declared(one, Course.of(facts)) for one in facts.declarations]
-    if facts.meeting.none_declared:
-        return ["No interests were declared."]
-    return ["No declarations of interest were recorded."]
-
-
-def _declared(one: Declared, course: Course) -> str:
-    where = f"in {course.item(one.item_id)}" if one.item_id is not None else "in all items"
-    standing = "a standing interest" if one.standing else "an interest"
-    then = "withdrew" if one.withdrew else "stayed"
-    return sentence(f"{one.who} declared {standing} {where} and {then}: {one.interest}")

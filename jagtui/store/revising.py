@@ -54,8 +54,8 @@ def check(name: str, holds: str) -> sa.CheckConstraint:
 
 def index(name: str, table: str, *columns: str, unique: bool = False, where: str = "") -> None:
     """An index, of all rows or of those for which the words hold."""
-    only = {"sqlite_where": sa.text(where), "postgresql_where": sa.text(where)} if where else {}
-    op.create_index(name, table, columns, unique=unique, **only)
+    rows = sa.text(where) if where else None
+    op.create_index(name, table, columns, unique=unique, sqlite_where=rows, postgresql_where=rows)
 
 
 def make(name: str, *parts: sa.schema.SchemaItem) -> None:

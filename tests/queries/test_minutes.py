@@ -12,12 +12,9 @@ from jagtui.model.attendance import Declaration
 from jagtui.model.group import Group, QuorumAgency
 from jagtui.model.meeting import Meeting
 from jagtui.model.terms import AttendanceMode, AttendanceState, ChairingCapacity, UpdateKind
-from jagtui.outputs.minutes_people import (
-    comings_and_goings,
-    declaration_words,
-    quorum_words,
-    statement_words,
-)
+from jagtui.outputs.minutes_people import comings_and_goings
+from jagtui.outputs.minutes_quorum import quorum_words
+from jagtui.outputs.minutes_statements import declaration_words, statement_words
 from jagtui.queries.minutes import MinutesFacts, minutes_facts
 from jagtui.queries.minutes_items import GivenAction, ItemMinutes, SaidLine
 from jagtui.usecases.answer import RedatingWanted, redate_action

@@ -19,7 +19,7 @@ from jagtui.usecases.answer import (
     withdraw_action,
 )
 from jagtui.usecases.claim import ClaimWanted, claim_action
-from tests.usecases.deeds import assigned, reported
+from tests.usecases.deeds.main_job import assigned, reported
 from tests.world import World
 
 

@@ -34,7 +34,7 @@ from jagtui.usecases.attendance import (
 )
 from jagtui.usecases.chairing import ChairWanted, take_chair
 from jagtui.usecases.walk import Going, take_up_item
-from tests.usecases.deeds import person, running
+from tests.usecases.deeds.main_job import person, running
 from tests.world import World
 
 

@@ -21,7 +21,7 @@ from jagtui.usecases.case import (
     set_review,
 )
 from jagtui.usecases.walk import DeferralWanted, defer_item
-from tests.usecases.deeds import assigned
+from tests.usecases.deeds.main_job import assigned
 from tests.world import World
 
 

@@ -10,7 +10,7 @@ from jagtui.store.trouble import NotThere
 from jagtui.store.undo import undo_last
 from jagtui.usecases.case_facts import FactsWanted, put_facts_right
 from jagtui.usecases.raise_case import RaisingWanted, raise_case
-from tests.usecases.deeds import running
+from tests.usecases.deeds.main_job import running
 from tests.world import World
 
 

@@ -15,7 +15,7 @@ from jagtui.usecases.course import ClosingWanted, MeetingChosen, close_meeting, 
 from jagtui.usecases.minutes import CheckWanted, check_minutes
 from jagtui.usecases.statements import read_confidentiality
 from jagtui.usecases.walk import DeferralWanted, Going, defer_item, take_up_item
-from tests.usecases.deeds import assigned, reported
+from tests.usecases.deeds.main_job import assigned, reported
 from tests.world import World
 
 

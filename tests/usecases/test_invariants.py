@@ -12,16 +12,18 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 
 import jagtui.usecases
+import tests.usecases.deeds
 from jagtui.model.errors import Refusal
 from jagtui.store.schema.journal import journal_entry
 from jagtui.store.undo import redo_last, undo_last
 from jagtui.usecases.gesture import GESTURES
 from tests.store.keeping import replay, rows_of_everything, undoable_rows
-from tests.usecases.deeds import DEEDS
+from tests.usecases.deeds.registry import DEEDS
 from tests.world import NAMES, World
 
-for module in pkgutil.iter_modules(jagtui.usecases.__path__):
-    import_module(f"jagtui.usecases.{module.name}")
+for package in (jagtui.usecases, tests.usecases.deeds):
+    for module in pkgutil.iter_modules(package.__path__):
+        import_module(f"{package.__name__}.{module.name}")
 
 BESIDES_FOUNDING = sorted(set(GESTURES) - {"partnership.found"})
 """The founding is every world's first entry; nobody had a seat yet to take it back from."""

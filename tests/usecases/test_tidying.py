@@ -18,7 +18,7 @@ from jagtui.usecases.attendance import (
 from jagtui.usecases.course import ClosingWanted, close_meeting
 from jagtui.usecases.minutes import CheckWanted, check_minutes
 from jagtui.usecases.walk import DeferralWanted, defer_item
-from tests.usecases.deeds import noted, person, running
+from tests.usecases.deeds.main_job import noted, person, running
 from tests.world import World
 
 Late = Callable[[World, Meeting], object]

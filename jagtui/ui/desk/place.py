@@ -1,7 +1,10 @@
 """The place of meetings: the one in progress, or the next one."""
 
 from datetime import date
+from functools import cache
 from typing import TypeAlias
+
+from textual.binding import Binding
 
 from jagtui.model.errors import RuleBroken
 from jagtui.model.time import london_day
@@ -14,6 +17,28 @@ from jagtui.ui.widgets.capture_line import CaptureLine
 from jagtui.usecases.raise_case import UrgencyWanted, give_urgency
 
 Seen: TypeAlias = Desk | Coming
+
+
+def desk_key(
+    key: str, action: str, title: str, tooltip: str, *, id: str, show: bool = False
+) -> Binding:
+    """A key that acts at once, so that what is typed right after it finds what it did.
+
+    Its id says when it means something: ``desk.`` while a meeting is under way and nobody types,
+    ``coming.`` while none is, ``meeting.`` at both times.
+    """
+    return Binding(key, action, title, id=id, tooltip=tooltip, show=show, priority=True)
+
+
+@cache
+def moods(place: type["DeskPlace"]) -> dict[str, str]:
+    """When each action of the place's keys means something: desk, coming or meeting."""
+    found = {}
+    for node in place.__mro__:
+        for binding in node.__dict__.get("BINDINGS", ()):
+            if isinstance(binding, Binding) and issubclass(node, DeskPlace) and binding.id:
+                found[binding.action.partition("(")[0]] = binding.id.partition(".")[0]
+    return found
 
 
 class DeskPlace(Place[Seen]):
@@ -60,3 +85,21 @@ class DeskPlace(Place[Seen]):
     def line(self) -> CaptureLine:
         """Where things are typed."""
         return self.query_one(CaptureLine)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Each key only while it means something."""
+        if not self._means_something(moods(type(self)).get(action)):
+            return False
+        return super().check_action(action, parameters)
+
+    def _means_something(self, mood: str | None) -> bool:
+        running = self.running is not None
+        match mood:
+            case "desk":
+                return running and not self.line.typing
+            case "coming":
+                return self.data is not None and not running
+            case "meeting":
+                return not (running and self.line.typing)
+            case _:
+                return True

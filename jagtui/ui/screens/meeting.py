@@ -11,7 +11,7 @@ from jagtui.model.terms import ItemKind
 from jagtui.queries.coming import Coming
 from jagtui.queries.desk import Desk
 from jagtui.ui.desk.course import Courses
-from jagtui.ui.desk.place import Seen
+from jagtui.ui.desk.place import Seen, desk_key
 from jagtui.ui.desk.record import Records
 from jagtui.ui.desk.walk import Walks
 from jagtui.ui.dialogs.attendance import AttendancePanel
@@ -30,20 +30,11 @@ SAID_AT_ITEM = {
 }
 """The items at which one key says all that is usually said."""
 
-BEFORE = frozenset({"start", "plan"})
-ALWAYS = frozenset({"minutes"})
 WIDE = 110
 
 
-def _key(
-    key: str, action: str, title: str, tooltip: str, *, id: str, show: bool = False
-) -> Binding:
-    """Acts at once, so that what is typed right after it finds what it did."""
-    return Binding(key, action, title, id=f"desk.{id}", tooltip=tooltip, show=show, priority=True)
-
-
 def _sign(key: str, sign: str, title: str, tooltip: str, *, id: str, show: bool = False) -> Binding:
-    return _key(key, f"begin('{sign}')", title, tooltip, id=id, show=show)
+    return desk_key(key, f"begin('{sign}')", title, tooltip, id=id, show=show)
 
 
 class Meeting(Walks, Records, Courses):
@@ -85,31 +76,49 @@ class Meeting(Walks, Records, Courses):
     ]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012  as Textual types it
     BINDINGS: ClassVar[list[BindingType]] = [
-        _key("n,pagedown", "next_item", "Next", "On to the next item", id="next", show=True),
-        _sign("c", "", "Capture", "Type notes, decisions, actions", id="capture", show=True),
-        _key(
-            "s", "status", "Status", "What the meeting decides of the case", id="status", show=True
+        desk_key(
+            "n,pagedown", "next_item", "Next", "On to the next item", id="desk.next", show=True
         ),
-        _key("t", "attendance", "Attendance", "The roll, who comes and goes", id="roll", show=True),
-        _key("p,pageup", "previous_item", "Previous", "Back to the item before", id="previous"),
-        _key("j", "jump", "Jump", "Straight to an item: 6b, 0142 or a word", id="jump"),
-        _sign("a,at", "@", "Action", "Type an action: @owner by when, what", id="action"),
-        _sign("d,exclamation_mark", "!", "Decision", "Type a decision", id="decision"),
-        _sign("tilde", "~", "Not public", "Type what is not for publication", id="withheld"),
-        _sign("asterisk", "*", "Raise a case", "Raise a case in the room", id="raise"),
-        _sign("number_sign", "#", "Elsewhere", "File a line under another item", id="elsewhere"),
-        _key("e", "edit", "Edit", "Put one of this item's records right", id="edit"),
-        _key("x", "strike", "Strike out", "Take a record out of the minutes", id="strike"),
-        _key("r", "risk", "Risk", "Judge the risk of the case", id="risk"),
-        _key("f", "facts", "Facts", "Put the facts of the case right", id="facts"),
-        _key("m", "missing", "Missing", "All that is missing so far", id="missing"),
-        _key("y", "said", "Said", "Statement read, or none declared", id="said"),
-        _key("v", "minutes", "Minutes", "See the minutes", id="minutes"),
-        _key("g", "agenda", "Agenda", "Show the agenda, or go into it", id="agenda"),
-        _key("ctrl+e", "end", "End", "End the meeting", id="end"),
-        _key("b", "start", "Begin", "Begin this meeting", id="start", show=True),
-        _key("P", "plan", "Plan", "Plan the next meeting", id="plan", show=True),
-        _key("escape", "fold", "Fold", "Fold the agenda away", id="fold"),
+        _sign("c", "", "Capture", "Type notes, decisions, actions", id="desk.capture", show=True),
+        desk_key(
+            "s",
+            "status",
+            "Status",
+            "What the meeting decides of the case",
+            id="desk.status",
+            show=True,
+        ),
+        desk_key(
+            "t",
+            "attendance",
+            "Attendance",
+            "The roll, who comes and goes",
+            id="desk.roll",
+            show=True,
+        ),
+        desk_key(
+            "p,pageup", "previous_item", "Previous", "Back to the item before", id="desk.previous"
+        ),
+        desk_key("j", "jump", "Jump", "Straight to an item: 6b, 0142 or a word", id="desk.jump"),
+        _sign("a,at", "@", "Action", "Type an action: @owner by when, what", id="desk.action"),
+        _sign("d,exclamation_mark", "!", "Decision", "Type a decision", id="desk.decision"),
+        _sign("tilde", "~", "Not public", "Type what is not for publication", id="desk.withheld"),
+        _sign("asterisk", "*", "Raise a case", "Raise a case in the room", id="desk.raise"),
+        _sign(
+            "number_sign", "#", "Elsewhere", "File a line under another item", id="desk.elsewhere"
+        ),
+        desk_key("e", "edit", "Edit", "Put one of this item's records right", id="desk.edit"),
+        desk_key("x", "strike", "Strike out", "Take a record out of the minutes", id="desk.strike"),
+        desk_key("r", "risk", "Risk", "Judge the risk of the case", id="desk.risk"),
+        desk_key("f", "facts", "Facts", "Put the facts of the case right", id="desk.facts"),
+        desk_key("m", "missing", "Missing", "All that is missing so far", id="desk.missing"),
+        desk_key("y", "said", "Said", "Statement read, or none declared", id="desk.said"),
+        desk_key("v", "minutes", "Minutes", "See the minutes", id="meeting.minutes"),
+        desk_key("g", "agenda", "Agenda", "Show the agenda, or go into it", id="desk.agenda"),
+        desk_key("ctrl+e", "end", "End", "End the meeting", id="desk.end"),
+        desk_key("b", "start", "Begin", "Begin this meeting", id="coming.start", show=True),
+        desk_key("P", "plan", "Plan", "Plan the next meeting", id="coming.plan", show=True),
+        desk_key("escape", "fold", "Fold", "Fold the agenda away", id="desk.fold"),
     ]
 
     def body(self) -> ComposeResult:
@@ -202,26 +211,14 @@ class Meeting(Walks, Records, Courses):
         self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Each key only while it means something."""
-        if not action.startswith(("start", "plan", "search", "minutes")) and action in self._mine:
-            if self.running is None:
-                return False
-            if action == "said":
-                return self.running.item.kind in SAID_AT_ITEM
-            if action == "fold":
-                return self.has_class("-agenda") and not self.line.typing
-            return not self.line.typing
-        if action in BEFORE:
-            return self.coming is not None and (action == "plan" or self.coming.meeting is not None)
+        """What is left out where the item, or what is planned, has no use for it."""
+        if action == "said" and self.running and self.running.item.kind not in SAID_AT_ITEM:
+            return False
+        if action == "fold" and not self.has_class("-agenda"):
+            return False
+        if action == "start" and self.coming is not None and self.coming.meeting is None:
+            return False
         return super().check_action(action, parameters)
-
-    @property
-    def _mine(self) -> frozenset[str]:
-        return frozenset(
-            binding.action.partition("(")[0]
-            for binding in type(self).BINDINGS
-            if isinstance(binding, Binding)
-        )
 
     def action_agenda(self) -> None:
         """Show the agenda, or go into it where it stands beside the item."""

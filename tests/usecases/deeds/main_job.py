@@ -1,8 +1,6 @@
-"""One example of every gesture there is: what leads up to it, and what is wanted of it."""
+"""Gestures of the main job: founding, planning, the roll, the walk, lines, actions, cases."""
 
-from collections.abc import Callable
 from datetime import date
-from typing import Any
 
 from jagtui.model.attendance import Attendance, AttendanceAgency
 from jagtui.model.line import Line
@@ -78,7 +76,6 @@ from jagtui.usecases.case_people import PersonWanted, add_person
 from jagtui.usecases.chairing import ChairWanted, take_chair
 from jagtui.usecases.claim import ClaimWanted, claim_action
 from jagtui.usecases.course import ClosingWanted, MeetingChosen, close_meeting, open_meeting
-from jagtui.usecases.gesture import Gesture
 from jagtui.usecases.group import (
     GroupWanted,
     JoiningWanted,
@@ -102,19 +99,8 @@ from jagtui.usecases.raise_case import RaisingWanted, UrgencyWanted, give_urgenc
 from jagtui.usecases.seat import SeatWanted, take_seat
 from jagtui.usecases.statements import declare_none, read_confidentiality
 from jagtui.usecases.walk import DeferralWanted, Going, defer_item, take_up_item
+from tests.usecases.deeds.registry import Deed, deed
 from tests.world import World
-
-Deed = tuple[Gesture[Any, Any], Any]
-
-DEEDS: dict[str, Callable[[World], Deed]] = {}
-
-
-def deed(kind: str) -> Callable[[Callable[[World], Deed]], Callable[[World], Deed]]:
-    def keep(prepare: Callable[[World], Deed]) -> Callable[[World], Deed]:
-        DEEDS[kind] = prepare
-        return prepare
-
-    return keep
 
 
 def running(world: World) -> Meeting:

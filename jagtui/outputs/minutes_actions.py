@@ -1,0 +1,41 @@
+"""The actions of the minutes, by agency."""
+
+from collections.abc import Iterator
+
+from jagtui.outputs import markdown
+from jagtui.outputs.words import due_words, listed, marked, owner_words
+from jagtui.queries.minutes import MinutesFacts
+from jagtui.queries.minutes_items import GivenAction
+
+
+def actions_by_agency(facts: MinutesFacts) -> Iterator[str]:
+    """Every action the meeting gave, by agency, and those it carried."""
+    given = [each for one in facts.items for each in one.recorded if isinstance(each, GivenAction)]
+    given.sort(key=lambda each: (not each.owner.agency, _agency(each)))
+    yield markdown.heading(2, "Actions by agency")
+    if given:
+        yield markdown.table(
+            ["Agency", "Reference", "Action", "Owner", "Due"],
+            [
+                [
+                    _agency(each) or "No agency",
+                    each.reference,
+                    marked(each.task, each.withheld),
+                    owner_words(each.owner),
+                    due_words(each.due),
+                ]
+                for each in given
+            ],
+        )
+    else:
+        yield "No actions arose."
+    if facts.carried:
+        carried = [
+            f"{each.reference} ({each.agency})" if each.agency else each.reference
+            for each in facts.carried
+        ]
+        yield markdown.inline(f"Carried forward, due and still open: {listed(carried)}.")
+
+
+def _agency(given: GivenAction) -> str:
+    return given.owner.agency.short if given.owner.agency else ""

@@ -1,0 +1,134 @@
+"""The items of the minutes, with all that was said, decided and given out under each."""
+
+from collections.abc import Iterator
+
+from jagtui.model.rules.when import day_words
+from jagtui.model.terms import (
+    ClaimKind,
+    ItemKind,
+    ItemOutcome,
+    LineKind,
+    MeetingState,
+    UpdateKind,
+)
+from jagtui.outputs import markdown
+from jagtui.outputs.minutes_layout import block, bullets
+from jagtui.outputs.words import due_words, marked, owner_words, sentence
+from jagtui.queries.minutes import MinutesFacts
+from jagtui.queries.minutes_items import (
+    Answered,
+    CaseThen,
+    GivenAction,
+    ItemMinutes,
+    Judged,
+    SaidLine,
+)
+
+
+def item_parts(one: ItemMinutes, facts: MinutesFacts) -> Iterator[str]:
+    """An item: its heading, what is known of its case, its records and what became of it."""
+    item = one.item
+    case = f"{one.case.case.reference} " if one.case else ""
+    about = one.case.case.label if one.case else item.title
+    title = f"{item.number or 'Added'} {case}{about}"
+    yield markdown.heading(2 if item.parent_id is None else 3, title)
+    if one.case:
+        yield markdown.block(_case_words(one.case, item.why))
+    if item.urgent_reason:
+        yield markdown.block(sentence(f"Urgent, because {item.urgent_reason}"))
+    yield bullets(_records(one, facts))
+    yield from _became(one, facts)
+
+
+def _records(one: ItemMinutes, facts: MinutesFacts) -> Iterator[str]:
+    for answered in one.answered:
+        yield block(_answered_words(answered))
+    for recorded in one.recorded:
+        match recorded:
+            case SaidLine():
+                yield _said(recorded, facts)
+            case GivenAction():
+                yield _given(recorded)
+
+
+def _said(said: SaidLine, facts: MinutesFacts) -> str:
+    text = marked(said.text, said.withheld)
+    if said.speaker:
+        text = f"{said.speaker}: {text}"
+    if said.kind is not LineKind.DECISION:
+        return block(text)
+    lapsed = any(lapse.holds(said.said_at) for lapse in facts.quorum.lapses)
+    inquorate = " (the meeting was not quorate)" if lapsed else ""
+    return f"{markdown.strong('DECIDED')}{inquorate} {block(text)}"
+
+
+def _given(given: GivenAction) -> str:
+    words = f"{given.reference}, {owner_words(given.owner)}, {due_words(given.due)}: "
+    return f"{markdown.strong('ACTION')} {block(words + marked(given.task, given.withheld))}"
+
+
+def _answered_words(answered: Answered) -> str:
+    who = f" ({answered.agency})" if answered.agency else ""
+    match answered.kind:
+        case UpdateKind.CLAIM:
+            claim = answered.claim or ClaimKind.PROGRESS
+            what = f"reported {claim.words}"
+        case UpdateKind.ACCEPTED:
+            what = f"closed: {answered.outcome}"
+        case UpdateKind.REDATED if answered.due_after:
+            what = f"re-dated to {day_words(answered.due_after)}"
+        case _:
+            what = answered.kind.words
+    said = f"; {answered.words}" if answered.words else ""
+    return sentence(f"{answered.reference}{who} {what}{said}")
+
+
+def _case_words(then: CaseThen, why: str) -> str:
+    facts = [
+        f"{then.case.subject.words.capitalize()} case" if then.case.subject else "",
+        f"Lead agency {then.lead}" if then.lead else "No lead agency",
+        _risk_words(then.risk, then.risk_before),
+        "Children involved" if then.case.involves_children else "",
+        f"On the agenda because: {why}" if why else "",
+    ]
+    return " ".join(sentence(fact) for fact in facts if fact)
+
+
+def _risk_words(risk: Judged | None, before: Judged | None) -> str:
+    if risk is None:
+        return "Risk not assessed"
+    score = ""
+    if risk.risk.score is not None:
+        of = f" of {risk.risk.maximum}" if risk.risk.maximum is not None else ""
+        score = f" at {risk.risk.score}{of}"
+    was = f", was {before.risk.band.words}" if before else ""
+    by = f" by {risk.risk.assessor}" if risk.risk.assessor else ""
+    on = day_words(risk.risk.assessed_on)
+    return f"Risk {risk.risk.band.words}{score}{was} ({risk.method}{by}, {on})"
+
+
+def _became(one: ItemMinutes, facts: MinutesFacts) -> Iterator[str]:
+    """What became of the item, where its lines do not say it."""
+    item = one.item
+    if item.outcome is ItemOutcome.DEFERRED:
+        reason = sentence(f"Reason: {item.outcome_reason or 'not recorded'}")
+        yield f"{markdown.strong('DEFERRED')} {block(reason)}"
+    elif item.outcome is not None:
+        reason = f": {item.outcome_reason}" if item.outcome_reason else ""
+        yield markdown.block(sentence(f"{item.outcome.words.capitalize()}{reason}"))
+    if item.left_without:
+        yield markdown.block(sentence(f"Left with something missing: {item.left_without}"))
+    heads_others = any(other.item.parent_id == item.id for other in facts.items)
+    if not one.recorded and _told_under_attendance(item.kind, facts):
+        yield "See Attendance."
+    elif one.is_empty and not heads_others:
+        yield "Not reached." if facts.meeting.state is MeetingState.CLOSED else "Not reached yet."
+
+
+def _told_under_attendance(kind: ItemKind, facts: MinutesFacts) -> bool:
+    held = facts.meeting
+    return {
+        ItemKind.APOLOGIES: held.roll_taken_at is not None,
+        ItemKind.CONFIDENTIALITY: held.confidentiality_at is not None,
+        ItemKind.DECLARATIONS: held.none_declared or bool(facts.declarations),
+    }.get(kind, False)

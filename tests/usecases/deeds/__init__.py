@@ -1,0 +1,1 @@
+"""One example of every gesture there is, a file a concern."""
