@@ -1,0 +1,24 @@
+"""What outputs are tested on."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.outputs.situations import under_way
+from tests.story import Playing
+from tests.world import World
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> Iterator[World]:
+    """Ashcombe Vale on a Tuesday at ten."""
+    founded = World.found(tmp_path / "vale.db")
+    yield founded
+    founded.store.close()
+
+
+@pytest.fixture
+def playing(world: World) -> Playing:
+    """A meeting under way, whose roll was taken a minute ago; six agencies are there."""
+    return under_way(world)
