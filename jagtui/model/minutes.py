@@ -1,10 +1,13 @@
 """Versions of the minutes, and who was shown what."""
 
+import hashlib
 from dataclasses import dataclass
 from datetime import date
 
 from jagtui.model.terms import CorrectionState, Edition, MinutesState
 from jagtui.model.time import Instant
+
+APPROVED = frozenset({MinutesState.APPROVED, MinutesState.APPROVED_AMENDED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,7 +22,12 @@ class MinutesVersion:
     restricted: str
     public: str
     digest: str
-    """SHA-256 over both texts."""
+    """As ``digest_of`` gives it."""
+
+
+def digest_of(restricted: str, public: str = "") -> str:
+    """SHA-256 over the texts of a version, one after the other."""
+    return hashlib.sha256(f"{restricted}{public}".encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

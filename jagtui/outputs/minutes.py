@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from jagtui.model.minutes import APPROVED
 from jagtui.model.rules.when import day_in_full
 from jagtui.model.seat import Seat
 from jagtui.model.terms import (
@@ -17,12 +18,10 @@ from jagtui.outputs.minutes_layout import block, bullets, labelled
 from jagtui.outputs.minutes_people import comings_and_goings, roll
 from jagtui.outputs.minutes_quorum import quorum_words
 from jagtui.outputs.minutes_statements import declaration_words, statement_words
-from jagtui.outputs.words import sentence
+from jagtui.outputs.words import listed, sentence
 from jagtui.queries.minutes import MinutesFacts, kept_version, minutes_facts
 from jagtui.queries.visible import must_read_minutes
 from jagtui.store.reader import Reader
-
-APPROVED = (MinutesState.APPROVED, MinutesState.APPROVED_AMENDED)
 
 
 def restricted_minutes(reader: Reader, seat: Seat | None, meeting_id: int) -> str:
@@ -47,6 +46,7 @@ def write_minutes(facts: MinutesFacts) -> str:
             marking,
             markdown.heading(1, f"{facts.group.name}: minutes of {facts.meeting.reference}"),
             _heading_facts(facts),
+            _left_out(facts),
             *_attendance(facts),
             *(part for one in facts.items for part in item_parts(one, facts)),
             *actions_by_agency(facts),
@@ -59,12 +59,25 @@ def write_minutes(facts: MinutesFacts) -> str:
 
 def _marking(facts: MinutesFacts) -> str:
     state = facts.meeting.minutes_state
-    words = [facts.meeting.marking.value, "RESTRICTED EDITION"]
+    edition = f"EDITION FOR {facts.made_for.agency.short.upper()}" if facts.made_for else ""
+    words = [facts.meeting.marking.value, edition or "RESTRICTED EDITION"]
     if state is MinutesState.DRAFT:
         words.append("DRAFT")
     elif state not in APPROVED:
         words.append("UNCONFIRMED")
     return markdown.strong(" · ".join(words))
+
+
+def _left_out(facts: MinutesFacts) -> str:
+    """Which items an edition for an agency does not show, and why."""
+    made_for = facts.made_for
+    if made_for is None or not made_for.left_out:
+        return ""
+    agency, items = made_for.agency.short, listed(made_for.left_out)
+    return markdown.block(
+        f"This edition was made for {agency}. It leaves out what was heard without {agency}: "
+        f"{items}. A fuller record exists."
+    )
 
 
 def _heading_facts(facts: MinutesFacts) -> str:

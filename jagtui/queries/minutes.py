@@ -19,10 +19,18 @@ from jagtui.queries.minutes_people import (
     declarations,
 )
 from jagtui.queries.minutes_quorum import QuorumCourse, quorum_course
-from jagtui.queries.names import names_on
+from jagtui.queries.names import AgencyThen, names_on
 from jagtui.store.reader import Reader
 from jagtui.store.schema.meeting import meeting
 from jagtui.store.schema.minutes import minutes_version
+
+
+@dataclass(frozen=True, slots=True)
+class MadeFor:
+    """The agency that an edition is made for, and the items it was out of."""
+
+    agency: AgencyThen
+    left_out: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +49,8 @@ class MinutesFacts:
     items: tuple[ItemMinutes, ...]
     carried: tuple[CarriedAction, ...]
     next_meeting: Meeting | None
+    made_for: MadeFor | None = None
+    """None in the restricted edition, which is everybody's who may read it."""
 
 
 def minutes_facts(reader: Reader, meeting_id: int) -> MinutesFacts:

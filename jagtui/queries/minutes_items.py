@@ -122,6 +122,7 @@ class CarriedAction:
 
     reference: str
     agency: str
+    case_id: int | None
 
 
 def item_minutes(reader: Reader, held: Meeting, names: Names, day: date) -> tuple[ItemMinutes, ...]:
@@ -150,12 +151,14 @@ def item_minutes(reader: Reader, held: Meeting, names: Names, day: date) -> tupl
 def carried_actions(reader: Reader, meeting_id: int, names: Names) -> tuple[CarriedAction, ...]:
     """The actions that closing the meeting carried forward."""
     rows = reader.rows(
-        select(action.c.reference, action.c.agency_id)
+        select(action.c.reference, action.c.agency_id, action.c.case_id)
         .join(carry, carry.c.action_id == action.c.id)
         .where(carry.c.meeting_id == meeting_id)
         .order_by(action.c.id)
     )
-    return tuple(CarriedAction(row.reference, names.short_agency(row.agency_id)) for row in rows)
+    return tuple(
+        CarriedAction(row.reference, names.short_agency(row.agency_id), row.case_id) for row in rows
+    )
 
 
 def _in_order(items: Iterable[AgendaItem]) -> list[AgendaItem]:

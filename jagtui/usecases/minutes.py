@@ -1,6 +1,5 @@
 """What is done with the minutes: checked by the chair, printed, and who was shown what."""
 
-import hashlib
 from dataclasses import dataclass, replace
 
 from sqlalchemy import func, select
@@ -8,7 +7,7 @@ from sqlalchemy import func, select
 from jagtui.model.case import Case
 from jagtui.model.errors import RuleBroken
 from jagtui.model.meeting import Meeting
-from jagtui.model.minutes import Consultation, Disclosure, MinutesVersion
+from jagtui.model.minutes import Consultation, Disclosure, MinutesVersion, digest_of
 from jagtui.model.terms import Edition, MeetingState, MinutesState
 from jagtui.model.text import clean
 from jagtui.store.change import Change
@@ -22,6 +21,8 @@ class PrintingWanted:
 
     meeting_id: int
     edition: Edition = Edition.RESTRICTED
+    agency_id: int | None = None
+    """The agency that an agency's edition was made for."""
     to_whom: str = ""
     why: str = ""
 
@@ -36,6 +37,7 @@ def print_minutes(change: Change, wanted: PrintingWanted) -> int:
             seat_id=change.seat.id,
             meeting_id=held.id,
             edition=wanted.edition,
+            agency_id=wanted.agency_id,
             what=f"minutes of {held.reference}, {held.minutes_state.words}",
             to_whom=clean(wanted.to_whom),
             why=clean(wanted.why),
@@ -76,7 +78,7 @@ def check_minutes(change: Change, wanted: CheckWanted) -> int:
             made_at=change.now,
             restricted=wanted.restricted,
             public="",
-            digest=hashlib.sha256(wanted.restricted.encode()).hexdigest(),
+            digest=digest_of(wanted.restricted),
         )
     )
     change.put(replace(held, minutes_state=MinutesState.CHECKED))
