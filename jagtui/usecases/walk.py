@@ -1,4 +1,4 @@
-"""Walking the agenda: taking up an item, leaving it, deferring it."""
+"""Walking the agenda: taking up an item, leaving it, parking it, putting it off and back."""
 
 from dataclasses import dataclass, replace
 
@@ -15,6 +15,7 @@ from jagtui.store.change import Change
 from jagtui.store.schema.attendance import attendance_spell
 from jagtui.usecases.gesture import gesture
 from jagtui.usecases.tidying import editable_item
+from jagtui.usecases.withdrawing import send_out_the_interested
 
 
 @dataclass(frozen=True)
@@ -29,9 +30,7 @@ class Going:
 @gesture("item.take_up")
 def take_up_item(change: Change, wanted: Going) -> int:
     """Leave the current item and take up another; those who stepped out come back."""
-    running = change.get(Meeting, wanted.meeting_id)
-    if running.state is not MeetingState.IN_PROGRESS:
-        raise RuleBroken(f"{running.reference} is {running.state.words}; start it first.")
+    running = _under_way(change, wanted.meeting_id)
     item = change.get(AgendaItem, wanted.item_id)
     move_to(change, item, clean(wanted.without))
     words = f"{item_words(change, item)} taken up"
@@ -41,6 +40,13 @@ def take_up_item(change: Change, wanted: Going) -> int:
     return item.id
 
 
+def _under_way(change: Change, meeting_id: int) -> Meeting:
+    running = change.get(Meeting, meeting_id)
+    if running.state is not MeetingState.IN_PROGRESS:
+        raise RuleBroken(f"{running.reference} is {running.state.words}; start it first.")
+    return running
+
+
 def move_to(change: Change, item: AgendaItem, without: str = "") -> None:
     """Leave the current item, if there is one, and make another the current one."""
     current = open_span(change, item.meeting_id)
@@ -48,7 +54,20 @@ def move_to(change: Change, item: AgendaItem, without: str = "") -> None:
         raise RuleBroken(f"{item_words(change, item)} is already up.")
     if current is not None:
         _leave(change, current, without)
+    change.put(_taken_up(change, change.get(AgendaItem, item.id)))
     change.add(ItemSpan(meeting_id=item.meeting_id, item_id=item.id, from_at=change.now))
+    send_out_the_interested(change, item)
+
+
+def _taken_up(change: Change, item: AgendaItem) -> AgendaItem:
+    """An item as it stands once it is talked about: no longer put aside, nor in the lane."""
+    undone = item.outcome is ItemOutcome.NOT_DISCUSSED or (
+        # Put off while it was up it stays put off, whoever looks back at it.
+        item.outcome is ItemOutcome.DEFERRED and change.find(ItemSpan, item_id=item.id) is None
+    )
+    if undone:
+        item = replace(item, outcome=None, outcome_reason=None)
+    return replace(item, parked=False, no_change=False)
 
 
 def open_span(change: Change, meeting_id: int) -> ItemSpan | None:
@@ -152,4 +171,47 @@ def defer_item(change: Change, wanted: DeferralWanted) -> int:
     change.says(
         f"{item_words(change, item)} deferred", meeting_id=item.meeting_id, case_id=item.case_id
     )
+    return item.id
+
+
+@dataclass(frozen=True)
+class ItemChosen:
+    """An item that something is to be done with."""
+
+    item_id: int
+
+
+@gesture("item.put_back")
+def put_item_back(change: Change, wanted: ItemChosen) -> int:
+    """Take an item that was put off into the walk again."""
+    item = editable_item(change, wanted.item_id)
+    if item.outcome is not ItemOutcome.DEFERRED:
+        raise RuleBroken(f"{item_words(change, item)} was not put off; nothing was changed.")
+    change.put(replace(item, outcome=None, outcome_reason=None))
+    change.says(
+        f"{item_words(change, item)} put back", meeting_id=item.meeting_id, case_id=item.case_id
+    )
+    return item.id
+
+
+@dataclass(frozen=True)
+class ParkingWanted:
+    """An item to be come back to before the meeting ends, and what is taken up meanwhile."""
+
+    item_id: int
+    then_item_id: int | None = None
+
+
+@gesture("item.park")
+def park_item(change: Change, wanted: ParkingWanted) -> int:
+    """Put an item aside for later in this meeting, and go on to the next."""
+    item = editable_item(change, wanted.item_id)
+    _under_way(change, item.meeting_id)
+    change.put(replace(item, parked=True))
+    words = f"{item_words(change, item)} parked"
+    if wanted.then_item_id is not None:
+        following = change.get(AgendaItem, wanted.then_item_id)
+        move_to(change, following)
+        words += f", {item_words(change, following)} taken up"
+    change.says(words, meeting_id=item.meeting_id, case_id=item.case_id)
     return item.id
