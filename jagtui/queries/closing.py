@@ -31,9 +31,10 @@ def closing(reader: Reader, meeting_id: int) -> Closing:
     return Closing(
         meeting=held,
         not_reached=tuple(
-            line.words
+            f"{line.words} (parked)" if line.reached is Reached.PARKED else line.words
             for line in agenda_lines(reader, meeting_id, spans)
-            if line.reached is Reached.WAITING and not line.holds_items
+            if line.reached in (Reached.WAITING, Reached.PARKED)
+            and not (line.holds_items or line.no_change)
         ),
         missing=tuple(one.words for one in missing(reader, meeting_id)),
         claims=tuple(

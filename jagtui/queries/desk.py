@@ -9,6 +9,7 @@ from jagtui.model.rules.gaps import Gap, ItemRecord, gaps
 from jagtui.model.rules.pace import Pace, pace
 from jagtui.model.rules.roles import sees_everything
 from jagtui.model.rules.room import ItemMark, Room
+from jagtui.model.rules.walking import Stop, left_over, next_stop
 from jagtui.model.seat import Seat
 from jagtui.model.terms import LineKind
 from jagtui.model.time import Instant, at_london
@@ -60,8 +61,8 @@ class Desk:
 
     @property
     def walk(self) -> tuple[AgendaLine, ...]:
-        """The items that are walked one by one: all but headings."""
-        return tuple(line for line in self.agenda if not line.holds_items)
+        """The items that are walked one by one: all but headings and the lane."""
+        return tuple(line for line in self.agenda if not (line.holds_items or line.no_change))
 
     @property
     def top_items(self) -> int:
@@ -92,26 +93,36 @@ class Desk:
 
     @property
     def next_item(self) -> AgendaLine | None:
-        """The item after this one that was not put off; so p and then n comes back."""
-        place = self.agenda.index(self.item)
-        after = [
-            line
-            for line in self.agenda[place + 1 :]
-            if not line.holds_items and line.reached is not Reached.DEFERRED
-        ]
-        return after[0] if after else None
+        """The next item that waits, or the one that was left by going back."""
+        to = next_stop(self._stops, [span.item_id for span in self.spans])
+        return next((line for line in self.walk if line.id == to), None)
 
     @property
     def previous_item(self) -> AgendaLine | None:
         """The item before this one."""
         place = self.agenda.index(self.item)
-        before = [line for line in self.agenda[:place] if not line.holds_items]
+        before = [line for line in self.walk if self.agenda.index(line) < place]
         return before[-1] if before else None
 
     @property
     def unreached(self) -> tuple[AgendaLine, ...]:
         """The items that nobody has taken up or put off yet."""
         return tuple(line for line in self.walk if line.reached is Reached.WAITING)
+
+    @property
+    def left_over(self) -> tuple[AgendaLine, ...]:
+        """What was skipped or parked, to be come back to before the meeting ends."""
+        left = left_over(self._stops)
+        return tuple(line for line in self.walk if line.id in left)
+
+    @property
+    def lane(self) -> tuple[AgendaLine, ...]:
+        """The cases that are minuted together as not discussed."""
+        return tuple(line for line in self.agenda if line.no_change)
+
+    @property
+    def _stops(self) -> tuple[Stop, ...]:
+        return tuple(line.stop for line in self.walk)
 
 
 def desk(reader: Reader, meeting_id: int, seat: Seat | None) -> Desk:

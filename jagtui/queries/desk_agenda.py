@@ -12,9 +12,11 @@ from jagtui.model.meeting import ItemSpan
 from jagtui.model.rules.numbering import AgendaPlace, agenda_numbers
 from jagtui.model.rules.roles import sees_everything
 from jagtui.model.rules.room import ItemMark
+from jagtui.model.rules.walking import Stop
 from jagtui.model.seat import Seat
 from jagtui.model.terms import CaseStatus, ItemKind, ItemOutcome, RiskBand
 from jagtui.queries.bands import risk_bands
+from jagtui.queries.numbering import number_style
 from jagtui.queries.visible import visible_cases
 from jagtui.store.reader import Reader
 from jagtui.store.schema.case import case_file
@@ -28,6 +30,12 @@ class Reached(Enum):
     CURRENT = "up now"
     DONE = "done"
     DEFERRED = "deferred"
+    PARKED = "parked"
+    NOT_DISCUSSED = "not discussed"
+
+
+SETTLED = (Reached.DONE, Reached.DEFERRED, Reached.NOT_DISCUSSED)
+"""What the meeting need not come back to."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,11 +59,23 @@ class AgendaLine:
     deferred: bool
     holds_items: bool
     """A heading: the cases under it are walked, not it."""
+    no_change: bool = False
+    """In the lane: minuted together with its like, not walked."""
     hidden: bool = False
     """A case that whoever is at the keyboard may not see."""
     done: int = 0
     of: int = 0
     """How many of the items under it are done, of how many."""
+
+    @property
+    def stop(self) -> Stop:
+        """The item as a stop of the walk."""
+        return Stop(
+            item_id=self.id,
+            waits=self.reached is Reached.WAITING,
+            parked=self.reached is Reached.PARKED,
+            put_off=self.reached is Reached.DEFERRED,
+        )
 
     @property
     def mark(self) -> ItemMark:
@@ -84,7 +104,7 @@ def agenda_lines(
         .where(agenda_item.c.meeting_id == meeting_id)
         .order_by(agenda_item.c.rank, agenda_item.c.id)
     )
-    numbers = agenda_numbers([AgendaPlace(row.id, row.parent_id) for row in rows])
+    numbers = _numbers(reader, meeting_id, rows)
     bands = risk_bands(
         reader, select(agenda_item.c.case_id).where(agenda_item.c.meeting_id == meeting_id)
     )
@@ -99,7 +119,7 @@ def agenda_lines(
         return AgendaLine(
             id=row.id,
             parent_id=row.parent_id,
-            number=row.number or numbers[row.id],
+            number=numbers[row.id],
             kind=row.kind,
             title=row.label or row.title,
             why=row.why,
@@ -113,7 +133,8 @@ def agenda_lines(
             reached=_of_heading(states) if states and row.id != current else own,
             deferred=row.outcome is ItemOutcome.DEFERRED,
             holds_items=bool(under),
-            done=sum(state in (Reached.DONE, Reached.DEFERRED) for state in states),
+            no_change=row.no_change,
+            done=sum(state in SETTLED for state in states),
             of=len(under),
         )
 
@@ -123,6 +144,14 @@ def agenda_lines(
         if top.parent_id is None
         for row in (top, *(child for child in rows if child.parent_id == top.id))
     )
+
+
+def _numbers(reader: Reader, meeting_id: int, rows: Sequence[Row[Any]]) -> dict[int, str]:
+    """Each item's number; before they freeze, the one it would have if that were now."""
+    if all(row.number for row in rows):
+        return {row.id: row.number for row in rows}
+    places = [AgendaPlace(row.id, row.parent_id, row.number) for row in rows]
+    return agenda_numbers(places, number_style(reader, meeting_id))
 
 
 def agenda_for(
@@ -159,10 +188,14 @@ def _reached(row: Row[Any], current: int | None, reached: set[int]) -> Reached:
         return Reached.CURRENT
     if row.outcome in (ItemOutcome.DEFERRED, ItemOutcome.WITHDRAWN):
         return Reached.DEFERRED
+    if row.outcome is ItemOutcome.NOT_DISCUSSED:
+        return Reached.NOT_DISCUSSED
+    if row.parked:
+        return Reached.PARKED
     return Reached.DONE if row.id in reached else Reached.WAITING
 
 
 def _of_heading(states: Sequence[Reached]) -> Reached:
     if Reached.CURRENT in states:
         return Reached.CURRENT
-    return Reached.WAITING if Reached.WAITING in states else Reached.DONE
+    return Reached.DONE if all(state in SETTLED for state in states) else Reached.WAITING

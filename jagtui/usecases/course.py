@@ -7,8 +7,9 @@ from sqlalchemy import select
 from jagtui.model.action import Action, Carry
 from jagtui.model.attendance import Chairing
 from jagtui.model.errors import RuleBroken
+from jagtui.model.group import Group
 from jagtui.model.meeting import COMING, RUNNING, AgendaItem, ItemSpan, Meeting
-from jagtui.model.rules.numbering import AgendaPlace, agenda_numbers
+from jagtui.model.rules.when import plain_day_words
 from jagtui.model.terms import ActionState, ItemKind, ItemOutcome, MeetingState
 from jagtui.model.text import clean
 from jagtui.queries.live import open_action
@@ -18,6 +19,8 @@ from jagtui.store.schema.action import action
 from jagtui.store.schema.attendance import attendance_spell
 from jagtui.store.schema.meeting import agenda_item, meeting
 from jagtui.usecases.gesture import gesture
+from jagtui.usecases.numbering import freeze_numbers
+from jagtui.usecases.plan import MeetingWanted, plan_one
 from jagtui.usecases.walk import move_to, open_span
 
 
@@ -48,24 +51,16 @@ def open_meeting(change: Change, wanted: MeetingChosen) -> int:
     return first.id
 
 
-def freeze_numbers(change: Change, meeting_id: int) -> AgendaItem | None:
-    """Give every item its number, once; gives the first item."""
-    items = change.all(
-        AgendaItem, meeting_id=meeting_id, order_by=(agenda_item.c.rank, agenda_item.c.id)
-    )
-    numbers = agenda_numbers(AgendaPlace(item.id, item.parent_id) for item in items)
-    for item in items:
-        if item.number is None:
-            change.put(replace(item, number=numbers[item.id]))
-    return next((item for item in items if item.parent_id is None), None)
-
-
 @dataclass(frozen=True)
 class ClosingWanted:
-    """A meeting to close, and why what was not reached was not."""
+    """A meeting to close, why what was not reached was not, and when the next one is."""
 
     meeting_id: int
     reason: str = "time"
+    reasons: tuple[tuple[int, str], ...] = ()
+    """Items that have a reason of their own, each with it."""
+    next_one: MeetingWanted | None = None
+    """The next meeting, where its day was agreed before this one ended."""
 
 
 @gesture("meeting.close")
@@ -74,25 +69,43 @@ def close_meeting(change: Change, wanted: ClosingWanted) -> int:
     running = change.get(Meeting, wanted.meeting_id)
     if running.state not in RUNNING:
         raise RuleBroken(f"{running.reference} is {running.state.words}; it cannot be closed.")
-    _defer_unreached(change, running, clean(wanted.reason))
+    _defer_unreached(change, running, wanted)
     _empty_the_room(change, running)
     carried = _carry_open_actions(change, running)
     change.put(replace(running, state=MeetingState.CLOSED, closed_at=change.now))
     words = f"{running.reference} closed"
     if carried:
         words += f", {carried} carried"
+    if wanted.next_one is not None:
+        # Once this one is closed, so that what it deferred comes up again for that reason.
+        words += f"; {_plan_next(change, running, wanted.next_one)}"
     change.says(words, group_id=running.group_id, meeting_id=running.id)
     return carried
 
 
-def _defer_unreached(change: Change, running: Meeting, reason: str) -> None:
-    """Cases nobody took up are deferred; every other item simply was not reached."""
+def _plan_next(change: Change, running: Meeting, wanted: MeetingWanted) -> str:
+    if wanted.group_id != running.group_id or wanted.held_on <= running.day:
+        raise RuleBroken(
+            f"The next meeting comes after {running.reference}; name a later day for it."
+        )
+    planned = plan_one(change, change.get(Group, wanted.group_id), wanted)
+    return f"{planned.reference} planned for {plain_day_words(planned.held_on)}"
+
+
+def _defer_unreached(change: Change, running: Meeting, wanted: ClosingWanted) -> None:
+    """Cases nobody took up or came back to are deferred; the lane was not discussed, as meant."""
     spans = change.all(ItemSpan, meeting_id=running.id)
     reached = {span.item_id for span in spans}
+    reasons = {item_id: clean(reason) for item_id, reason in wanted.reasons}
     for item in change.all(
         AgendaItem, agenda_item.c.case_id.is_not(None), meeting_id=running.id, kind=ItemKind.CASE
     ):
-        if item.id not in reached and item.outcome is None:
+        if item.outcome is not None:
+            continue
+        if item.no_change:
+            change.put(replace(item, outcome=ItemOutcome.NOT_DISCUSSED))
+        elif item.parked or item.id not in reached:
+            reason = reasons.get(item.id) or clean(wanted.reason)
             change.put(replace(item, outcome=ItemOutcome.DEFERRED, outcome_reason=reason))
 
 
