@@ -5,12 +5,10 @@ from dataclasses import dataclass
 
 from sqlalchemy import and_, select
 
-from jagtui.model.group import Group
-from jagtui.model.meeting import Meeting
 from jagtui.model.rules.naming import agency_words, person_words
-from jagtui.model.rules.quorum import Quorum, quorum
-from jagtui.model.terms import AttendanceMode, AttendanceState, Capacity
-from jagtui.queries.quorum import quorum_rule
+from jagtui.model.rules.quorum import Quorum
+from jagtui.model.terms import AttendanceMode, AttendanceState, Capacity, StatementAnswer
+from jagtui.queries.quorum import QuorumCourse
 from jagtui.queries.room import SPEAKING_FOR_AGENCIES
 from jagtui.store.reader import Reader
 from jagtui.store.schema.agency import agency, officer
@@ -31,6 +29,8 @@ class Attends:
     number: int
     mode: AttendanceMode | None
     """How they are here now; None while they are not."""
+    statement: StatementAnswer | None
+    """What they said to the confidentiality statement, if anything."""
 
     @property
     def here(self) -> bool:
@@ -85,6 +85,7 @@ def roll_of(reader: Reader, meeting_id: int) -> tuple[Attends, ...]:
             state=row.state,
             number=row.number,
             mode=row.mode,
+            statement=row.statement,
         )
     return tuple(found.values())
 
@@ -118,16 +119,9 @@ class HeadCount:
         return " · ".join(filter(None, (counted, self.quorum.words)))
 
 
-def head_count(reader: Reader, held: Meeting, group: Group, roll: Iterable[Attends]) -> HeadCount:
-    """How the room stands against the group's quorum; one statement."""
+def head_count(course: QuorumCourse, roll: Iterable[Attends]) -> HeadCount:
+    """How many agencies the room holds, and how it stands against the group's quorum."""
     people = tuple(roll)
-    rule, names = quorum_rule(reader, group)
-    taken = held.roll_taken_at is not None
-    counted = agencies_here(
-        one for one in people if group.quorum_counts_remote or one.mode is AttendanceMode.ROOM
-    )
     return HeadCount(
-        here=len(agencies_here(people)),
-        asked=len(agencies_asked(people)),
-        quorum=quorum(rule, counted if taken else None, names),
+        here=len(agencies_here(people)), asked=len(agencies_asked(people)), quorum=course.now
     )

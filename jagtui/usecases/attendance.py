@@ -12,10 +12,18 @@ from jagtui.model.text import clean
 from jagtui.model.time import Instant
 from jagtui.queries.presence import open_spell
 from jagtui.store.change import Change
-from jagtui.usecases.chairing import chair_from_roll, never_chaired, resume_chair, vacate_chair
+from jagtui.usecases.chairing import (
+    chair_from_roll,
+    never_chaired,
+    not_chairing,
+    resume_chair,
+    vacate_chair,
+)
 from jagtui.usecases.gesture import gesture
+from jagtui.usecases.statements import accept_as_read, accept_with_roll
 from jagtui.usecases.tidying import editable_attendance, editable_meeting
 from jagtui.usecases.walk import item_words, open_span
+from jagtui.usecases.withdrawing import go_out_for
 
 
 @dataclass(frozen=True)
@@ -36,6 +44,7 @@ def take_roll(change: Change, wanted: RollWanted) -> int:
         _be_present(change, one, AttendanceMode.ROOM)
     if running.roll_taken_at is None:
         change.put(replace(running, roll_taken_at=change.now))
+        accept_with_roll(change, running)
     chair_from_roll(change, running)
     change.says(f"Roll taken, {len(expected)} present", meeting_id=running.id)
     return len(expected)
@@ -86,7 +95,7 @@ class CapacityWanted:
 def change_capacity(change: Change, wanted: CapacityWanted) -> int:
     """Set in which capacity somebody attends."""
     one = editable_attendance(change, wanted.attendance_id)
-    change.put(replace(one, capacity=wanted.capacity))
+    not_chairing(change, change.put(replace(one, capacity=wanted.capacity)))
     change.says(f"{who(change, one)} {wanted.capacity.words}", meeting_id=one.meeting_id)
     return one.id
 
@@ -198,9 +207,7 @@ def step_out(change: Change, wanted: ComingWanted) -> int:
     current = open_span(change, one.meeting_id)
     if current is None:
         raise RuleBroken("No item is up, so there is nothing to step out of.")
-    spell = _spell_to_end(change, one)
-    change.put(replace(spell, until_at=change.now, out_for_item_id=current.item_id))
-    vacate_chair(change, one, for_item_id=current.item_id)
+    go_out_for(change, one, _spell_to_end(change, one), current.item_id)
     item = change.get(AgendaItem, current.item_id)
     change.says(
         f"{who(change, one)} stepped out of {item_words(change, item)}",
@@ -229,6 +236,7 @@ def _be_present(
     if open_spell(change, one.id) is None:
         change.add(AttendanceSpell(attendance_id=one.id, mode=mode, from_at=since or change.now))
         resume_chair(change, one)
+    accept_as_read(change, one)
 
 
 def _set_right(change: Change, one: Attendance, mode: AttendanceMode) -> None:

@@ -4,15 +4,15 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy import select
 
-from jagtui.model.attendance import AttendanceSpell, Chairing
+from jagtui.model.attendance import AttendanceSpell
 from jagtui.model.case import Case
 from jagtui.model.errors import RuleBroken
 from jagtui.model.meeting import AgendaItem, ItemSpan, Meeting
 from jagtui.model.terms import ItemOutcome, MeetingState
 from jagtui.model.text import clean
-from jagtui.queries.presence import in_the_room
 from jagtui.store.change import Change
 from jagtui.store.schema.attendance import attendance_spell
+from jagtui.usecases.chairing import give_chair_back
 from jagtui.usecases.gesture import gesture
 from jagtui.usecases.tidying import editable_item
 from jagtui.usecases.withdrawing import send_out_the_interested
@@ -89,7 +89,7 @@ def _leave(change: Change, span: ItemSpan, without: str) -> None:
         left = change.get(AgendaItem, span.item_id)
         change.put(replace(left, left_without=without))
     _bring_back(change, span.item_id)
-    _give_chair_back(change, span)
+    give_chair_back(change, span)
 
 
 def _bring_back(change: Change, item_id: int) -> None:
@@ -120,36 +120,6 @@ def _came_later(change: Change, spell: AttendanceSpell) -> bool:
             limit=1,
         )
     )
-
-
-def _give_chair_back(change: Change, span: ItemSpan) -> None:
-    """A chair given up for one item goes back, with the next, to whoever held it before."""
-    chairing = change.find(Chairing, meeting_id=span.meeting_id, until_at=None)
-    before = change.all(Chairing, meeting_id=span.meeting_id, item_id=None)
-    if chairing is None:
-        # Nobody could take it; only whoever stepped out of this item gets it back unasked.
-        before = [one for one in before[-1:] if _stepped_out(change, one, span.item_id)]
-    elif chairing.item_id == span.item_id:
-        change.put(replace(chairing, until_at=change.now))
-    else:
-        return
-    back = [one for one in before if in_the_room(change, one.attendance_id)]
-    if back:
-        change.add(
-            Chairing(
-                meeting_id=span.meeting_id,
-                attendance_id=back[-1].attendance_id,
-                capacity=back[-1].capacity,
-                from_at=change.now,
-            )
-        )
-
-
-def _stepped_out(change: Change, chairing: Chairing, item_id: int) -> bool:
-    out = change.find(
-        AttendanceSpell, attendance_id=chairing.attendance_id, out_for_item_id=item_id
-    )
-    return out is not None and out.until_at == chairing.until_at
 
 
 @dataclass(frozen=True)
