@@ -23,6 +23,8 @@ class Attendance:
     name: str = ""
     """As typed, for somebody who is not a known officer; empty for an unnamed place."""
     capacity: Capacity = Capacity.MEMBER
+    takes_minutes: bool = False
+    """In attendance to take the minutes; there may be several who do."""
     state: AttendanceState = AttendanceState.EXPECTED
     deputy_for_id: int | None = None
     """The attendance of the principal, who sent apologies."""

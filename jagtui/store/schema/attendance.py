@@ -27,6 +27,7 @@ attendance = entity(
     ref("officer_id", "officer", optional=True),
     text("name"),
     words("capacity", Capacity),
+    flag("takes_minutes"),
     words("state", AttendanceState),
     ref("deputy_for_id", "attendance", optional=True),
     number("number"),
