@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from jagtui.demo.attendance import FADING
 from jagtui.demo.sitting import Sitting
 from jagtui.demo.stage import Stage
+from jagtui.model.rules.claims import ENDING_CLAIMS
 from jagtui.model.rules.working_days import working_day_from
 from jagtui.model.terms import ActionOutcome, ClaimKind, ItemKind
 from jagtui.model.time import Instant, at_london
@@ -19,7 +20,7 @@ from jagtui.usecases.answer import (
     send_back_action,
     withdraw_action,
 )
-from jagtui.usecases.claim import ENDING_CLAIMS, ClaimWanted, claim_action
+from jagtui.usecases.claim import ClaimWanted, claim_action
 
 DONE = (
     "Done as asked.",

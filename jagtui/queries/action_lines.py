@@ -8,11 +8,13 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, Select, func, select
 
 from jagtui.model.line import Spans
+from jagtui.model.rules.claims import ENDING_CLAIMS
 from jagtui.model.rules.naming import agency_words, owner_words
-from jagtui.model.terms import ActionState, ClaimKind, UpdateKind
+from jagtui.model.terms import ActionOutcome, ActionState, ClaimKind, UpdateKind
 from jagtui.store.reader import Reader
 from jagtui.store.schema.action import action, action_support, action_update, carry
 from jagtui.store.schema.agency import agency, officer
+from jagtui.store.schema.case import case_file
 from jagtui.store.schema.meeting import meeting
 
 
@@ -30,6 +32,8 @@ class ActionLine:
     unowned: bool
     task: str
     due_on: date | None
+    first_due_on: date | None
+    """The day it was first due, however often it was re-dated since."""
     by_next: bool
     """It follows the group's next meeting rather than a day of its own."""
     assumed: bool
@@ -38,8 +42,22 @@ class ActionLine:
     state: ActionState
     claim: ClaimKind | None
     """What its owner last reported, while the meeting has not answered."""
+    claim_words: str
+    """How the owner put it."""
+    case: str
+    """The reference of the case it is on; empty where it is on none."""
     withheld: Spans
     rank: str
+
+    @property
+    def moved(self) -> bool:
+        """Whether it was due on another day first."""
+        return self.first_due_on is not None and self.first_due_on != self.due_on
+
+    @property
+    def ends_as(self) -> ActionOutcome | None:
+        """How it ends where the meeting accepts what was reported; other reports end nothing."""
+        return ENDING_CLAIMS.get(self.claim) if self.claim else None
 
     def days_late(self, today: date) -> int:
         """For how many days somebody has waited for it; 0 once it is reported or in abeyance."""
@@ -66,21 +84,18 @@ _supporting = (
     .scalar_subquery()
 )
 _newest = action_update.alias("newest")
-_claim = (
-    select(action_update.c.claim)
+_standing = action_update.alias("standing")
+_is_standing = (
+    _standing.c.id
+    == select(func.max(_newest.c.id))
     .where(
-        action_update.c.id
-        == select(func.max(_newest.c.id))
-        .where(
-            _newest.c.action_id == action.c.id,
-            _newest.c.kind.in_((UpdateKind.CLAIM, UpdateKind.SENT_BACK)),
-        )
-        .correlate(action)
-        .scalar_subquery()
+        _newest.c.action_id == action.c.id,
+        _newest.c.kind.in_((UpdateKind.CLAIM, UpdateKind.SENT_BACK)),
     )
     .correlate(action)
     .scalar_subquery()
 )
+"""What was reported last, or that it was sent back since."""
 
 
 def action_lines(reader: Reader, *where: ColumnElement[bool]) -> tuple[ActionLine, ...]:
@@ -96,12 +111,16 @@ def _statement() -> Select[Any]:
             officer.c.name.label("officer_name"),
             _due.c.held_on.label("due_meeting_on"),
             CARRIED.label("carried"),
-            _claim.label("claim"),
+            _standing.c.claim,
+            _standing.c.words.label("claim_words"),
+            case_file.c.reference.label("case_reference"),
             _supporting.label("supporting"),
         )
         .outerjoin(agency, agency.c.id == action.c.agency_id)
         .outerjoin(officer, officer.c.id == action.c.officer_id)
         .outerjoin(_due, _due.c.id == action.c.due_meeting_id)
+        .outerjoin(case_file, case_file.c.id == action.c.case_id)
+        .outerjoin(_standing, _is_standing)
         .order_by(action.c.rank, action.c.id)
     )
 
@@ -116,11 +135,14 @@ def _line(row: Row[Any]) -> ActionLine:
         unowned=row.agency_id is None and row.officer_id is None,
         task=row.task,
         due_on=row.due_on or row.due_meeting_on,
+        first_due_on=row.first_due_on,
         by_next=row.due_meeting_id is not None,
         assumed=row.due_assumed,
         carried=row.carried,
         state=row.state,
         claim=row.claim,
+        claim_words=row.claim_words if row.claim else "",
+        case=row.case_reference or "",
         withheld=row.withheld,
         rank=row.rank,
     )

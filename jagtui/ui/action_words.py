@@ -4,9 +4,12 @@ from datetime import date
 
 from textual.content import Content
 
+from jagtui.model.rules.status_colour import Colour, status_colour
 from jagtui.model.terms import ActionState
 from jagtui.queries.action_lines import ActionLine
 from jagtui.ui.format import day_near
+
+STYLES = {Colour.GREEN: "$success", Colour.AMBER: "bold $warning", Colour.RED: "bold $error"}
 
 
 def owner_words(one: ActionLine) -> str:
@@ -24,13 +27,28 @@ def due_words(one: ActionLine, today: date) -> str:
 
 
 def standing(one: ActionLine, today: date) -> Content:
-    """Ended, reported, late; and how often it was carried."""
-    if one.state is ActionState.CLOSED:
-        return Content("ended")
-    if one.state is ActionState.REPORTED:
-        said = Content(f"reported {one.claim.words}" if one.claim else "reported")
-    elif late := one.days_late(today):
-        said = Content.styled(f"LATE {late} d", "bold $error")
-    else:
-        said = Content(one.state.words if one.state is ActionState.IN_ABEYANCE else "")
-    return said + (f"  c{one.carried}" if one.carried else "")
+    """Ended, reported, or its status colour with its word; and how often it was carried."""
+    match one.state:
+        case ActionState.CLOSED:
+            return Content("ended")
+        case ActionState.REPORTED:
+            said = Content(f"reported {one.claim.words}" if one.claim else "reported")
+        case ActionState.IN_ABEYANCE:
+            said = Content(one.state.words)
+        case ActionState.OPEN:
+            said = colour_words(one.due_on, today)
+    return said + (f" c{one.carried}" if one.carried else "")
+
+
+def colour_words(due_on: date | None, today: date) -> Content:
+    """As in green, LATE 7 d amber, LATE 40 d red; the colour only adds to its word."""
+    status = status_colour(due_on, today)
+    late = f"{status.words} " if status.days_late else ""
+    return Content.styled(f"{late}{status.colour.value}", STYLES[status.colour])
+
+
+def first_due_words(one: ActionLine, today: date) -> str:
+    """The day it was first due, where it is due on another one now."""
+    if one.first_due_on is None or not one.moved:
+        return ""
+    return f"first due {day_near(one.first_due_on, today)}"

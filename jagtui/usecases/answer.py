@@ -6,14 +6,16 @@ from datetime import date
 from jagtui.model.action import Action, ActionUpdate
 from jagtui.model.errors import RuleBroken
 from jagtui.model.meeting import Meeting
+from jagtui.model.rules.claims import ENDING_CLAIMS
 from jagtui.model.rules.roles import must_decide
 from jagtui.model.rules.when import plain_day_words
 from jagtui.model.terms import ActionOutcome, ActionState, UpdateKind
 from jagtui.model.text import clean
 from jagtui.store.change import Change
-from jagtui.usecases.claim import ENDING_CLAIMS, standing_claim
+from jagtui.usecases.claim import standing_claim
 from jagtui.usecases.follow_up import reason_given, said_of, says_of, still_open
 from jagtui.usecases.gesture import gesture
+from jagtui.usecases.split import PartWanted, give_part
 
 
 @dataclass(frozen=True)
@@ -25,12 +27,24 @@ class AcceptanceWanted:
     words: str = ""
     lesson: str = ""
     item_id: int | None = None
+    rest: PartWanted | None = None
+    """What is left to do of an action that ends part complete, to be given out anew."""
 
 
 @gesture("action.accept")
 def accept_action(change: Change, wanted: AcceptanceWanted) -> int:
     """Accept what the owner reported, or settle the action as the meeting found it."""
     must_decide(change.seat, "Accepting")
+    ended = settle_claim(change, wanted)
+    words = f"{ended.reference} closed: {ended.outcome.words if ended.outcome else ''}"
+    if wanted.rest is not None:
+        words += f"; the rest is {_rest(change, ended, wanted, wanted.rest)}"
+    says_of(change, ended, words, wanted.item_id)
+    return ended.id
+
+
+def settle_claim(change: Change, wanted: AcceptanceWanted) -> Action:
+    """End an action as it was claimed, or as the meeting found it."""
     stored = still_open(change, wanted.action_id)
     claim = standing_claim(change, stored.id)
     claimed = ENDING_CLAIMS.get(claim.claim) if claim and claim.claim else None
@@ -48,12 +62,12 @@ def _settle(
     wanted: AcceptanceWanted,
     *,
     as_claimed: ActionUpdate | None = None,
-) -> int:
+) -> Action:
     """End an action; the owner's words stand for it only where it ends as the owner said."""
     words = clean(wanted.words, multiline=True) or (as_claimed.words if as_claimed else "")
     said = said_of(change, stored, UpdateKind.ACCEPTED, words, wanted.item_id)
     change.add(replace(said, done_on=as_claimed.done_on if as_claimed else None))
-    change.put(
+    return change.put(
         replace(
             stored,
             state=ActionState.CLOSED,
@@ -63,8 +77,15 @@ def _settle(
             closed_on=change.today,
         )
     )
-    says_of(change, stored, f"{stored.reference} closed: {outcome.words}", wanted.item_id)
-    return stored.id
+
+
+def _rest(change: Change, ended: Action, wanted: AcceptanceWanted, rest: PartWanted) -> str:
+    """The reference under which the rest of an action is given out."""
+    if ended.outcome is not ActionOutcome.PART_COMPLETE:
+        raise RuleBroken(f"{ended.reference} is not part complete, so it leaves no rest.")
+    if wanted.item_id is None:
+        raise RuleBroken("The rest of an action is given out at a meeting, under an item.")
+    return give_part(change, ended, wanted.item_id, rest).reference
 
 
 @dataclass(frozen=True)
@@ -143,7 +164,9 @@ def withdraw_action(change: Change, wanted: WithdrawalWanted) -> int:
     reason = reason_given(wanted.reason, "Say why it is withdrawn.")
     settled = AcceptanceWanted(wanted.action_id, words=reason, item_id=wanted.item_id)
     stored = still_open(change, wanted.action_id)
-    return _settle(change, stored, ActionOutcome.WITHDRAWN, settled)
+    _settle(change, stored, ActionOutcome.WITHDRAWN, settled)
+    says_of(change, stored, f"{stored.reference} closed: withdrawn", wanted.item_id)
+    return stored.id
 
 
 def _due_day(change: Change, stored: Action) -> date | None:

@@ -5,20 +5,13 @@ from datetime import date
 
 from jagtui.model.action import Action, ActionUpdate
 from jagtui.model.errors import RuleBroken
-from jagtui.model.terms import ActionOutcome, ActionState, ClaimKind, UpdateKind
+from jagtui.model.rules.claims import ENDING_CLAIMS
+from jagtui.model.terms import ActionState, ClaimKind, UpdateKind
 from jagtui.model.text import clean
 from jagtui.store.change import Change
 from jagtui.store.schema.action import action_update
 from jagtui.usecases.follow_up import said_of, says_of, still_open
 from jagtui.usecases.gesture import gesture
-
-ENDING_CLAIMS = {
-    ClaimKind.DONE: ActionOutcome.DONE,
-    ClaimKind.PART_COMPLETE: ActionOutcome.PART_COMPLETE,
-    ClaimKind.NOT_UNDERTAKEN: ActionOutcome.NOT_UNDERTAKEN,
-    ClaimKind.NO_LONGER_POSSIBLE: ActionOutcome.NO_LONGER_POSSIBLE,
-}
-"""What an action ends as when the meeting accepts the claim; other claims leave it open."""
 
 
 @dataclass(frozen=True)

@@ -10,11 +10,11 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.reactive import reactive
 
-from jagtui.model.terms import CaseStatus, RiskBand
+from jagtui.model.terms import ActionState, CaseStatus, RiskBand
 from jagtui.model.time import london_day
 from jagtui.queries.action_lines import ActionLine
 from jagtui.queries.desk_card import Card, CaseCard, ItemCard
-from jagtui.ui.action_words import standing
+from jagtui.ui.action_words import first_due_words, standing
 from jagtui.ui.format import day_near
 from jagtui.ui.widgets.columns import GAP, Column, fit, widths
 from jagtui.ui.widgets.wrapped import Wrapped, both_sides, hanging
@@ -30,9 +30,9 @@ ACTION_COLUMNS = (
     Column("", 20),
     Column(""),
     Column("", 10),
-    Column("", 16),
+    Column("", 18),
 )
-NARROW_COLUMNS = (Column("", 10), Column("", 16), Column(""), Column("", 16))
+NARROW_COLUMNS = (Column("", 10), Column("", 16), Column(""), Column("", 20))
 
 MONTH = 30
 WEEKS_FROM, MONTHS_FROM, YEARS_FROM = 14, 60, 730
@@ -156,14 +156,17 @@ def _label(word: str) -> Content:
 
 
 def _actions(lines: Sequence[ActionLine], today: date, width: int) -> list[Content]:
-    """One line each, in columns that stand under one another."""
+    """In columns that stand under one another; under it the day it was first due, once moved."""
     if not lines:
         return []
     columns = ACTION_COLUMNS if width >= WIDE else NARROW_COLUMNS
-    return [
-        Content.styled("open actions", "$quiet"),
-        *(_action(line, today, columns, width) for line in lines),
-    ]
+    shown = [Content.styled("open actions", "$quiet")]
+    for line in lines:
+        shown.append(_action(line, today, columns, width))
+        if first := first_due_words(line, today):
+            under = columns[0].width or 0
+            shown.append(Content.styled(" " * (2 * GAP + under) + first, "$quiet"))
+    return shown
 
 
 def _action(line: ActionLine, today: date, columns: Sequence[Column], width: int) -> Content:
@@ -177,7 +180,8 @@ def _action(line: ActionLine, today: date, columns: Sequence[Column], width: int
         stands,
     ]
     if len(columns) < len(cells):
-        cells[-2:] = [stands if stands.plain else cells[-2]]
+        waits = line.state is ActionState.OPEN and not line.days_late(today)
+        cells[-2:] = [Content(f"{due} ") + stands if waits else stands]
     shown = widths(columns, width - GAP)
     fitted = [fit(cell, *each) for cell, each in zip(cells, shown, strict=True)]
     return Content("  ") + Content(" " * GAP).join(fitted)
