@@ -20,7 +20,7 @@ from jagtui.store.schema.attendance import attendance_spell
 from jagtui.store.schema.meeting import agenda_item, meeting
 from jagtui.usecases.gesture import gesture
 from jagtui.usecases.numbering import freeze_numbers
-from jagtui.usecases.plan import MeetingWanted, plan_one
+from jagtui.usecases.plan import MeetingWanted, complete_agenda, plan_one
 from jagtui.usecases.walk import move_to, open_span
 
 
@@ -43,6 +43,7 @@ def open_meeting(change: Change, wanted: MeetingChosen) -> int:
     change.put(
         replace(planned, state=MeetingState.IN_PROGRESS, opened_at=change.now, provisional=False)
     )
+    complete_agenda(change, planned)
     first = freeze_numbers(change, planned.id)
     if first is None:
         raise RuleBroken(f"{planned.reference} has no agenda; plan it again.")

@@ -1,34 +1,24 @@
 """Planning a meeting from the group's standing agenda, its live cases and its members."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date
 
-from sqlalchemy import select
-
-from jagtui.model.action import Action
-from jagtui.model.attendance import Attendance, AttendanceAgency
 from jagtui.model.errors import RuleBroken
-from jagtui.model.group import Group, Membership, StandingItem
-from jagtui.model.meeting import COMING, AgendaItem, Meeting
+from jagtui.model.group import Group, StandingItem
+from jagtui.model.meeting import COMING, AgendaItem, CaseDrop, Meeting
 from jagtui.model.rules.numbering import meeting_reference
 from jagtui.model.rules.rank import between
-from jagtui.model.terms import (
-    Capacity,
-    ItemKind,
-    MeetingKind,
-    MeetingState,
-    MemberRole,
-    MembershipKind,
-)
+from jagtui.model.terms import ItemKind, MeetingKind, MeetingState
 from jagtui.model.text import clean
 from jagtui.model.time import at_london
-from jagtui.queries.agenda import agencies_concerned, proposed_cases
-from jagtui.queries.live import open_action
+from jagtui.queries.agenda import proposed_cases
 from jagtui.queries.rhythm import next_by_rhythm
 from jagtui.store.change import Change
-from jagtui.store.schema.action import action
-from jagtui.store.schema.group import membership, standing_item
+from jagtui.store.schema.group import standing_item
 from jagtui.store.schema.meeting import agenda_item, meeting
+from jagtui.usecases.due_by import attract, settle_first_day
+from jagtui.usecases.expect import expect_members
 from jagtui.usecases.gesture import gesture
 
 
@@ -42,36 +32,66 @@ class MeetingWanted:
     minutes: int | None = None
     place: str | None = None
     kind: MeetingKind = MeetingKind.ORDINARY
+    in_public: bool | None = None
 
 
 @gesture("meeting.plan")
 def plan_meeting(change: Change, wanted: MeetingWanted) -> int:
     """Make a meeting from the standing agenda, with the cases that should come up."""
     group = change.get(Group, wanted.group_id)
-    planned = _confirm_or_add(change, group, wanted)
-    _lay_out_agenda(change, group, planned)
-    _expect_members(change, group, planned)
+    planned = plan_one(change, group, wanted)
     change.says(f"{planned.reference} planned", group_id=group.id, meeting_id=planned.id)
     return planned.id
 
 
+def plan_one(
+    change: Change, group: Group, wanted: MeetingWanted, *, with_cases: bool = True
+) -> Meeting:
+    """A meeting with its standing agenda and whoever is expected at it."""
+    planned = _confirm_or_add(change, group, wanted)
+    _lay_out_agenda(change, group, planned)
+    if with_cases:
+        propose_cases(change, planned)
+    expect_members(change, planned)
+    return planned
+
+
+def complete_agenda(change: Change, planned: Meeting) -> None:
+    """Put cases on an agenda that nobody has prepared, as one of a series is planned without."""
+    prepared = change.find(AgendaItem, agenda_item.c.case_id.is_not(None), meeting_id=planned.id)
+    dropped = change.find(CaseDrop, meeting_id=planned.id)
+    if prepared is None and dropped is None and planned.issued_at is None:
+        propose_cases(change, planned)
+        expect_members(change, planned)
+
+
 def next_meeting(change: Change, group: Group, after: date) -> Meeting | None:
     """The group's next ordinary meeting after a day, made from the rhythm if none is planned."""
-    planned = change.all(
-        Meeting,
-        meeting.c.held_on > after,
-        meeting.c.state.in_(COMING),
-        group_id=group.id,
-        kind=MeetingKind.ORDINARY,
-        order_by=(meeting.c.held_on, meeting.c.id),
-        limit=1,
-    )
-    if planned:
-        return planned[0]
+    planned = planned_after(change, group.id, after)
+    if planned is not None:
+        return planned
     day = next_by_rhythm(change, group, after)
     if day is None:
         return None
     return _add(change, group, MeetingWanted(group_id=group.id, held_on=day), provisional=True)
+
+
+def planned_after(change: Change, group_id: int, after: date) -> Meeting | None:
+    """The ordinary meeting that comes next after a day, planned or only expected."""
+    return next(
+        iter(
+            change.all(
+                Meeting,
+                meeting.c.held_on > after,
+                meeting.c.state.in_(COMING),
+                group_id=group_id,
+                kind=MeetingKind.ORDINARY,
+                order_by=(meeting.c.held_on, meeting.c.id),
+                limit=1,
+            )
+        ),
+        None,
+    )
 
 
 def _confirm_or_add(change: Change, group: Group, wanted: MeetingWanted) -> Meeting:
@@ -86,8 +106,9 @@ def _confirm_or_add(change: Change, group: Group, wanted: MeetingWanted) -> Meet
     )
     if provisional is None:
         added = _add(change, group, wanted, provisional=False)
-        _attract(change, added)
+        attract(change, added)
         return added
+    settle_first_day(change, provisional, wanted.held_on)
     return change.put(
         replace(
             provisional,
@@ -95,6 +116,7 @@ def _confirm_or_add(change: Change, group: Group, wanted: MeetingWanted) -> Meet
             starts=_start(group, wanted),
             minutes=wanted.minutes or group.usual_minutes,
             place=group.place if wanted.place is None else clean(wanted.place),
+            in_public=group.in_public if wanted.in_public is None else wanted.in_public,
             provisional=False,
         )
     )
@@ -112,28 +134,6 @@ def _follows_all(change: Change, wanted: MeetingWanted) -> bool:
     return not begun or begun[0].day < wanted.held_on
 
 
-def _attract(change: Change, added: Meeting) -> None:
-    """What is due by the next meeting is due by this one, where it comes before the one planned."""
-    later = select(meeting.c.id).where(
-        meeting.c.group_id == added.group_id,
-        meeting.c.state.in_(COMING),
-        meeting.c.held_on > added.held_on,
-    )
-    given_before = (
-        select(agenda_item.c.id)
-        .join(meeting, meeting.c.id == agenda_item.c.meeting_id)
-        .where(meeting.c.held_on < added.held_on)
-    )
-    for waiting in change.all(
-        Action,
-        open_action(),
-        action.c.due_meeting_id.in_(later),
-        action.c.item_id.in_(given_before),
-        group_id=added.group_id,
-    ):
-        change.put(replace(waiting, due_meeting_id=added.id))
-
-
 def _add(change: Change, group: Group, wanted: MeetingWanted, *, provisional: bool) -> Meeting:
     return change.add(
         Meeting(
@@ -145,6 +145,7 @@ def _add(change: Change, group: Group, wanted: MeetingWanted, *, provisional: bo
             minutes=wanted.minutes or group.usual_minutes,
             place=group.place if wanted.place is None else clean(wanted.place),
             marking=group.marking,
+            in_public=group.in_public if wanted.in_public is None else wanted.in_public,
             provisional=provisional,
         )
     )
@@ -163,7 +164,7 @@ def _lay_out_agenda(change: Change, group: Group, planned: Meeting) -> None:
     if not standing:
         raise RuleBroken(f"{group.short} has no standing agenda yet; nothing was planned.")
     for item in standing:
-        heading = change.add(
+        change.add(
             AgendaItem(
                 meeting_id=planned.id,
                 rank=item.rank,
@@ -172,13 +173,20 @@ def _lay_out_agenda(change: Change, group: Group, planned: Meeting) -> None:
                 minutes=item.minutes,
             )
         )
-        if item.kind is ItemKind.CASE:
-            _propose_cases(change, planned, heading)
 
 
-def _propose_cases(change: Change, planned: Meeting, heading: AgendaItem) -> None:
-    rank: str | None = None
+def propose_cases(change: Change, planned: Meeting, *, only: Collection[int] | None = None) -> None:
+    """Put the cases that should come up under their heading, unless they are there or dropped."""
+    heading = change.find(AgendaItem, meeting_id=planned.id, kind=ItemKind.CASE, case_id=None)
+    if heading is None:
+        return
+    before = change.all(AgendaItem, meeting_id=planned.id, parent_id=heading.id)
+    rank = max((item.rank for item in before), default=None)
+    settled = {item.case_id for item in before}
+    settled |= {drop.case_id for drop in change.all(CaseDrop, meeting_id=planned.id)}
     for proposed in proposed_cases(change, planned.group_id, planned.held_on):
+        if proposed.case.id in settled or (only is not None and proposed.case.id not in only):
+            continue
         rank = between(rank, None)
         change.add(
             AgendaItem(
@@ -191,44 +199,3 @@ def _propose_cases(change: Change, planned: Meeting, heading: AgendaItem) -> Non
                 why=proposed.proposal.why,
             )
         )
-
-
-def _expect_members(change: Change, group: Group, planned: Meeting) -> None:
-    """Expect core members, and flexible ones whose agency has business with a case on the agenda.
-
-    One officer who sits for two agencies, or in two roles, is expected once.
-    """
-    concerned = agencies_concerned(change, planned.id)
-    by_officer: dict[int, int] = {}
-    expected: set[tuple[int, int]] = set()
-    for member in _members(change, group, planned):
-        if member.kind is not MembershipKind.CORE and member.agency_id not in concerned:
-            continue
-        attendance_id = by_officer.get(member.officer_id or 0)
-        if attendance_id is None:
-            attendance_id = change.add(_expected(planned, member)).id
-            if member.officer_id is not None:
-                by_officer[member.officer_id] = attendance_id
-        if (attendance_id, member.agency_id) not in expected:
-            change.add(AttendanceAgency(attendance_id=attendance_id, agency_id=member.agency_id))
-            expected.add((attendance_id, member.agency_id))
-
-
-def _members(change: Change, group: Group, planned: Meeting) -> list[Membership]:
-    """The group's core and flexible members on the meeting's day."""
-    return change.all(
-        Membership,
-        membership.c.since <= planned.held_on,
-        membership.c.until.is_(None) | (membership.c.until >= planned.held_on),
-        membership.c.kind != MembershipKind.SUPPORT,
-        group_id=group.id,
-    )
-
-
-def _expected(planned: Meeting, member: Membership) -> Attendance:
-    takes_minutes = member.role is MemberRole.MINUTE_TAKER
-    return Attendance(
-        meeting_id=planned.id,
-        officer_id=member.officer_id,
-        capacity=Capacity.IN_ATTENDANCE if takes_minutes else Capacity.MEMBER,
-    )

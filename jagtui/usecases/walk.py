@@ -14,6 +14,7 @@ from jagtui.store.change import Change
 from jagtui.store.schema.attendance import attendance_spell
 from jagtui.usecases.chairing import give_chair_back
 from jagtui.usecases.gesture import gesture
+from jagtui.usecases.public import is_confidential, show_out_the_public
 from jagtui.usecases.tidying import editable_item
 from jagtui.usecases.withdrawing import send_out_the_interested
 
@@ -25,6 +26,8 @@ class Going:
     meeting_id: int
     item_id: int
     without: str = ""
+    public_leaves: bool = False
+    """The public was asked to leave first; what is confidential it never hears."""
 
 
 @gesture("item.take_up")
@@ -32,8 +35,10 @@ def take_up_item(change: Change, wanted: Going) -> int:
     """Leave the current item and take up another; those who stepped out come back."""
     running = _under_way(change, wanted.meeting_id)
     item = change.get(AgendaItem, wanted.item_id)
-    move_to(change, item, clean(wanted.without))
+    left = move_to(change, item, clean(wanted.without), in_private=wanted.public_leaves)
     words = f"{item_words(change, item)} taken up"
+    if left:
+        words += "; the public left"
     if wanted.without:
         words += "; the last item was left with something missing"
     change.says(words, group_id=running.group_id, meeting_id=running.id, case_id=item.case_id)
@@ -47,8 +52,13 @@ def _under_way(change: Change, meeting_id: int) -> Meeting:
     return running
 
 
-def move_to(change: Change, item: AgendaItem, without: str = "") -> None:
-    """Leave the current item, if there is one, and make another the current one."""
+def move_to(
+    change: Change, item: AgendaItem, without: str = "", *, in_private: bool = False
+) -> bool:
+    """Leave the current item, if there is one, and make another the current one.
+
+    Gives whether the public left for it.
+    """
     current = open_span(change, item.meeting_id)
     if current is not None and current.item_id == item.id:
         raise RuleBroken(f"{item_words(change, item)} is already up.")
@@ -57,6 +67,8 @@ def move_to(change: Change, item: AgendaItem, without: str = "") -> None:
     change.put(_taken_up(change, change.get(AgendaItem, item.id)))
     change.add(ItemSpan(meeting_id=item.meeting_id, item_id=item.id, from_at=change.now))
     send_out_the_interested(change, item)
+    private = in_private or is_confidential(change, item)
+    return private and show_out_the_public(change, item.meeting_id)
 
 
 def _taken_up(change: Change, item: AgendaItem) -> AgendaItem:

@@ -1,12 +1,20 @@
-"""The day a group meets next, from the rhythm it meets in."""
+"""The days a group meets on, from the rhythm it meets in."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import count as count_from
+from itertools import islice, takewhile
 
+from jagtui.model.errors import RuleBroken
 from jagtui.model.rules.months import last_of_month, months_after
-from jagtui.model.rules.working_days import working_day_from
+from jagtui.model.rules.when import short_day_words
+from jagtui.model.rules.working_days import bank_holiday_name, working_day_from
 from jagtui.model.terms import Rhythm
+
+LONGEST_SERIES = 60
+"""More meetings than this are not planned at once: a slip of the finger in a year."""
 
 _WEEK = 7
 _FURTHEST = 4
@@ -20,8 +28,50 @@ def next_meeting_day(rhythm: Rhythm, last: date, *, weekday: int | None = None) 
     those that follow it.
     """
     meant = last if weekday is None else last - timedelta(days=_moved(last, weekday))
-    following = _following(rhythm, meant)
+    following = _after(rhythm, meant, 1)
     return None if following is None else working_day_from(following)
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesDay:
+    """A day of a series: the one its rhythm means, and the working day that it falls on."""
+
+    meant: date
+    day: date
+
+    @property
+    def words(self) -> str:
+        """As it is previewed: Tue 27 Apr, or Mon 3 May is a bank holiday: Tue 4 May."""
+        falls = short_day_words(self.day)
+        if self.day == self.meant:
+            return falls
+        off = "a bank holiday" if bank_holiday_name(self.meant) else "no working day"
+        return f"{short_day_words(self.meant)} is {off}: {falls}"
+
+
+def series_days(
+    rhythm: Rhythm, first: date, *, count: int | None = None, until: date | None = None
+) -> tuple[SeriesDay, ...]:
+    """So many days in rhythm from the first on, or all until a day, each on a working day."""
+    if rhythm is Rhythm.AD_HOC:
+        raise RuleBroken("this group meets ad hoc; give it a rhythm first (G, its settings).")
+    days = _in_rhythm(rhythm, first)
+    if until is not None:
+        days = takewhile(lambda one: one.meant <= until, days)
+    series = tuple(islice(days, LONGEST_SERIES + 1 if count is None else count))
+    if len(series) > LONGEST_SERIES:
+        raise RuleBroken(f"at most {LONGEST_SERIES} meetings are planned at once.")
+    if not series:
+        raise RuleBroken("no meeting falls between the first day and the last.")
+    return series
+
+
+def _in_rhythm(rhythm: Rhythm, first: date) -> Iterator[SeriesDay]:
+    for times in count_from():
+        meant = _after(rhythm, first, times)
+        if meant is None:
+            return
+        yield SeriesDay(meant, working_day_from(meant))
 
 
 def usual_weekday(days: Iterable[date]) -> int | None:
@@ -36,16 +86,17 @@ def _moved(day: date, weekday: int) -> int:
     return later if later <= _FURTHEST else later - _WEEK
 
 
-def _following(rhythm: Rhythm, day: date) -> date | None:
+def _after(rhythm: Rhythm, day: date, times: int) -> date | None:
+    """The day so many meetings on; counted from the first, a last Friday stays a last one."""
     match rhythm:
         case Rhythm.WEEKLY:
-            return day + timedelta(days=_WEEK)
+            return day + timedelta(days=_WEEK * times)
         case Rhythm.FORTNIGHTLY:
-            return day + timedelta(days=2 * _WEEK)
+            return day + timedelta(days=2 * _WEEK * times)
         case Rhythm.MONTHLY:
-            return _same_weekday(day, 1)
+            return _same_weekday(day, times)
         case Rhythm.QUARTERLY:
-            return _same_weekday(day, 3)
+            return _same_weekday(day, 3 * times)
         case Rhythm.AD_HOC:
             return None
 

@@ -68,7 +68,12 @@ NEXT_MEETING = When(WhenKind.NEXT_MEETING, None, "next meeting")
 
 def day_words(day: date) -> str:
     """A day as it is shown: Fri 15 Jan 2027."""
-    return f"{WEEKDAYS[day.weekday()][:3].title()} {plain_day_words(day)}"
+    return f"{short_day_words(day)} {day.year:04}"
+
+
+def short_day_words(day: date) -> str:
+    """A day where its year goes without saying: Fri 15 Jan."""
+    return f"{WEEKDAYS[day.weekday()][:3].title()} {day.day} {MONTHS[day.month - 1][:3].title()}"
 
 
 def plain_day_words(day: date) -> str:

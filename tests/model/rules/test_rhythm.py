@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from jagtui.model.rules.rhythm import next_meeting_day, usual_weekday
+from jagtui.model.errors import RuleBroken
+from jagtui.model.rules.rhythm import next_meeting_day, series_days, usual_weekday
 from jagtui.model.terms import Rhythm
 
 SECOND_TUESDAY = date(2027, 1, 12)
@@ -45,3 +46,43 @@ def test_a_meeting_brought_forward_does_not_make_the_next_follow_it_at_once() ->
     wednesday = date(2027, 4, 21)
     following = next_meeting_day(Rhythm.WEEKLY, wednesday, weekday=THURSDAY)
     assert following == date(2027, 4, 29)
+
+
+def test_a_series_falls_on_working_days_and_names_those_that_moved() -> None:
+    days = series_days(Rhythm.WEEKLY, date(2027, 4, 19), count=4)
+    assert [one.words for one in days] == [
+        "Mon 19 Apr",
+        "Mon 26 Apr",
+        "Mon 3 May is a bank holiday: Tue 4 May",
+        "Mon 10 May",
+    ]
+
+
+def test_a_series_until_a_day_holds_that_day() -> None:
+    days = series_days(Rhythm.FORTNIGHTLY, SECOND_TUESDAY, until=date(2027, 2, 9))
+    assert [one.day for one in days] == [SECOND_TUESDAY, date(2027, 1, 26), date(2027, 2, 9)]
+
+
+def test_the_last_tuesday_of_a_month_stays_the_last_one() -> None:
+    days = series_days(Rhythm.MONTHLY, date(2027, 3, 30), count=4)
+    assert [one.day for one in days] == [
+        date(2027, 3, 30),
+        date(2027, 4, 27),
+        date(2027, 5, 25),
+        date(2027, 6, 29),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rhythm", "until", "words"),
+    [
+        (Rhythm.AD_HOC, date(2027, 6, 1), "ad hoc"),
+        (Rhythm.WEEKLY, date(2027, 1, 1), "no meeting falls"),
+        (Rhythm.WEEKLY, date(2029, 1, 1), "at most 60"),
+    ],
+)
+def test_a_series_that_cannot_be_is_refused_in_words(
+    rhythm: Rhythm, until: date, words: str
+) -> None:
+    with pytest.raises(RuleBroken, match=words):
+        series_days(rhythm, SECOND_TUESDAY, until=until)
