@@ -65,9 +65,9 @@ class Desk:
         return tuple(line for line in self.agenda if not (line.holds_items or line.no_change))
 
     @property
-    def top_items(self) -> int:
-        """How many items the agenda counts."""
-        return sum(line.parent_id is None for line in self.agenda)
+    def last_number(self) -> str:
+        """The number of the last item: how far the agenda counts."""
+        return [line.number for line in self.agenda if line.parent_id is None][-1]
 
     @property
     def gaps(self) -> tuple[Gap, ...]:

@@ -7,7 +7,7 @@ from jagtui.model.case import Case
 from jagtui.model.errors import RuleBroken
 from jagtui.model.meeting import OVER, RAISED, AgendaItem, Meeting
 from jagtui.model.partnership import Partnership
-from jagtui.model.rules.numbering import AgendaPlace, agenda_numbers, case_reference
+from jagtui.model.rules.numbering import case_reference
 from jagtui.model.rules.rank import between
 from jagtui.model.rules.subject_said import subject_said
 from jagtui.model.terms import ItemKind
@@ -17,6 +17,7 @@ from jagtui.store.change import Change
 from jagtui.store.schema.meeting import agenda_item
 from jagtui.usecases.case import CaseWanted, new_case
 from jagtui.usecases.gesture import gesture
+from jagtui.usecases.numbering import number_late
 from jagtui.usecases.walk import item_words
 
 _NUMBER = re.compile(r"#?(?:([A-Za-z]+)-)?0*([0-9]{1,9})")
@@ -84,7 +85,7 @@ def add_raised_case(change: Change, wanted: RaisingWanted) -> AgendaItem:
             urgent_reason=clean(wanted.urgent_reason),
         )
     )
-    return change.put(replace(item, number=_next_number(change, item)))
+    return number_late(change, item)
 
 
 @dataclass(frozen=True)
@@ -136,24 +137,3 @@ def _rank_at_end(change: Change, meeting_id: int, parent_id: int | None) -> str:
         order_by=(agenda_item.c.rank, agenda_item.c.id),
     )
     return between(siblings[-1].rank if siblings else None, None)
-
-
-def _next_number(change: Change, item: AgendaItem) -> str | None:
-    """The first number after those taken; none while the agenda has no numbers yet."""
-    items = change.all(
-        AgendaItem,
-        meeting_id=item.meeting_id,
-        order_by=(agenda_item.c.rank, agenda_item.c.id),
-    )
-    taken = {one.number for one in items if one.number is not None}
-    if not taken:
-        return None
-    places = [AgendaPlace(one.id, one.parent_id) for one in items]
-    # What was struck off the agenda left a gap, so the place alone may give a number twice.
-    for extra in range(len(items) + 1):
-        shifted = [AgendaPlace(-1 - n, item.parent_id) for n in range(extra)]
-        others = [place for place in places if place.item_id != item.id]
-        number = agenda_numbers([*others, *shifted, AgendaPlace(item.id, item.parent_id)])[item.id]
-        if number not in taken:
-            return number
-    return None

@@ -60,7 +60,7 @@ def number_of(history: History, case_id: int) -> str:
 def test_the_first_item_is_up_when_a_meeting_begins(history: History) -> None:
     found = seen(history)
     assert (found.item.number, found.item.reached) == ("1", Reached.CURRENT)
-    assert found.top_items == 10
+    assert found.last_number == "10"
     assert found.previous_item is None
     assert found.next_item is not None
     assert found.next_item.number == "2"

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from jagtui.model.rules.naming import agency_words
+from jagtui.model.rules.numbering import means_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +129,7 @@ def items_called(said: str, items: Iterable[ItemMark]) -> tuple[ItemMark, ...]:
     for fits in (
         lambda item: item.number is not None and same_words(item.number, said),
         lambda item: item.case_reference is not None and same_words(item.case_reference, said),
+        lambda item: item.number is not None and means_number(said, item.number),
         lambda item: _ends_in_number(item.case_reference, said),
     ):
         found = tuple(filter(fits, everything))

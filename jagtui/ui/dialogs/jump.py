@@ -16,7 +16,8 @@ class Jump(Pick[int]):
 
     def __init__(self, lines: Sequence[AgendaLine]) -> None:
         """Take the items that can be gone to."""
-        super().__init__("Jump to", [(line.id, _label(line)) for line in lines])
+        wide = max((len(line.number) for line in lines), default=0)
+        super().__init__("Jump to", [(line.id, _label(line, wide)) for line in lines])
         self._marks = {line.id: line.mark for line in lines}
 
     def _list(self, typed: str) -> None:
@@ -30,6 +31,6 @@ class Jump(Pick[int]):
         )
 
 
-def _label(line: AgendaLine) -> str:
+def _label(line: AgendaLine, wide: int) -> str:
     named = " ".join(filter(None, (line.reference, line.title)))
-    return f"{MARKS[line.reached]} {line.number:<4}{named}"
+    return f"{MARKS[line.reached]} {line.number:<{wide}}  {named}"

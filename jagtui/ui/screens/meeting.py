@@ -193,7 +193,7 @@ class Meeting(Walks, Records, Courses):
         now = self.jagtui.clock()
         pace = desk.pace(now)
         self.top_bar.state = (
-            f"{desk.item.number} of {desk.top_items} · {clock(now)} · "
+            f"{desk.item.number} of {desk.last_number} · {clock(now)} · "
             f"ends {clock(desk.ends)} · {pace.words}"
         )
         self.query_one(DeskBar).pace = (

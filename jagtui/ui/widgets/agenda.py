@@ -26,6 +26,8 @@ RISKS = {
     RiskBand.VERY_HIGH: "VHIGH",
 }
 
+MARK = 2
+"""Cells for the mark before a number."""
 COLUMNS = (Column("", 5), Column(""), Column("", 5, "right"))
 
 
@@ -56,9 +58,12 @@ class Agenda(Table, inherit_bindings=False):
             self.cursor = current
 
     def room_for(self, row: Row, room: int) -> dict[Column, int]:
-        """An item with nothing on the right leaves that room to its title."""
+        """Long numbers have their room; an item with nothing on the right leaves its own there."""
         shown = super().room_for(row, room)
         number, title, right = COLUMNS
+        longest = max(len(line.number) for line in self.lines) + MARK if self.lines else 0
+        more = max(0, longest - shown[number])
+        shown |= {number: shown[number] + more, title: shown[title] - more}
         if text_of(row.cells[-1]).plain:
             return shown
         return {number: shown[number], title: shown[title] + GAP + shown[right]}

@@ -13,6 +13,9 @@ from jagtui.ui.format import count, day_from_today
 from jagtui.ui.widgets.agenda import RISKS
 from jagtui.ui.widgets.wrapped import Wrapped, both_sides, hanging
 
+NUMBER = 4
+"""Cells for an item's number; more where the numbers are longer."""
+
 
 class ComingView(Wrapped):
     """Day and place, how ready it is, and its agenda with the reasons why."""
@@ -50,8 +53,9 @@ def _lines(coming: Coming, today: date, width: int) -> Iterable[Content]:
     )
     yield Content("")
     yield Content.styled("Agenda", "$accent bold")
+    wide = max((len(line.number) for line in coming.agenda), default=0) + 1
     for line in coming.agenda:
-        yield from _item(line, width)
+        yield from _item(line, max(wide, NUMBER), width)
     yield from _last(coming)
     yield Content("")
     yield Content.assemble(
@@ -59,14 +63,14 @@ def _lines(coming: Coming, today: date, width: int) -> Iterable[Content]:
     )
 
 
-def _item(line: AgendaLine, width: int) -> Iterable[Content]:
+def _item(line: AgendaLine, wide: int, width: int) -> Iterable[Content]:
     indent = "    " if line.parent_id is not None else "  "
     name = "  ".join(filter(None, (line.reference, line.title)))
     right = Content(RISKS[line.band] if line.band else "")
-    left = Content(f"{indent}{line.number:<4}{name}").truncate(width - 8, ellipsis=True)
+    left = Content(f"{indent}{line.number:<{wide}}{name}").truncate(width - 8, ellipsis=True)
     yield from both_sides(left, right, width)
     if line.why:
-        yield from hanging(Content(f"{indent}    "), Content.styled(line.why, "$quiet"), width)
+        yield from hanging(Content(indent + " " * wide), Content.styled(line.why, "$quiet"), width)
 
 
 def _apologies(coming: Coming) -> int:
