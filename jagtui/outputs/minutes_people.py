@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from jagtui.model.rules.heard import Hearing
 from jagtui.model.rules.when import day_and_month
 from jagtui.model.terms import AttendanceMode, AttendanceState, Capacity
 from jagtui.model.time import Instant, london_hhmm
 from jagtui.outputs.minutes_chair import chair_changes
 from jagtui.outputs.minutes_course import Course
+from jagtui.outputs.minutes_quorum import rests
 from jagtui.outputs.words import counted, listed
 from jagtui.queries.minutes import MinutesFacts
 from jagtui.queries.minutes_people import Attender, Stay
@@ -83,8 +85,21 @@ def comings_and_goings(facts: MinutesFacts) -> list[str]:
         if one.state is AttendanceState.PRESENT
         for move in _moves(one, facts, course)
     ]
-    moves += chair_changes(facts, course)
+    moves += [*chair_changes(facts, course), *rests(facts)]
     return [words for _, words in sorted(moves, key=lambda move: move[0])]
+
+
+def hearing_words(heard: Hearing | None) -> str:
+    """Which agencies were out of the room for an item; nothing where all of them heard it."""
+    if heard is None:
+        return ""
+    words = []
+    if heard.out:
+        were = "was" if len(heard.out) == 1 else "were"
+        words.append(f"{listed(heard.out)} {were} not in the room for this item.")
+    if heard.part:
+        words.append(f"{listed(heard.part)} heard a part of it.")
+    return " ".join(words)
 
 
 def _moves(one: Attender, facts: MinutesFacts, course: Course) -> Iterator[tuple[Instant, str]]:

@@ -10,11 +10,13 @@ from typing import Any
 from sqlalchemy import Row, func, select
 
 from jagtui.model.case import Case, CasePerson
+from jagtui.model.rules.heard import Hearing
 from jagtui.model.rules.naming import agency_words, person_words
 from jagtui.model.seat import Seat
 from jagtui.model.terms import CaseStatus, ItemOutcome, LineKind, RiskBand
 from jagtui.model.time import Instant
 from jagtui.queries.action_lines import ActionLine, action_lines
+from jagtui.queries.heard import hearings
 from jagtui.queries.visible import visible_actions, visible_cases
 from jagtui.store.reader import Reader
 from jagtui.store.schema.action import action
@@ -62,6 +64,8 @@ class Discussion:
     outcome_reason: str
     said: tuple[Said, ...]
     actions: tuple[ActionLine, ...]
+    heard: Hearing | None
+    """Which agencies heard it; None where it was not taken up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +180,7 @@ def _discussions(
     reader: Reader, case_id: int, actions: Sequence[ActionLine]
 ) -> tuple[Discussion, ...]:
     said = _said(reader, case_id)
+    heard = hearings(reader, agenda_item.c.case_id == case_id)
     given: dict[int, list[ActionLine]] = defaultdict(list)
     for one in actions:
         given[one.item_id].append(one)
@@ -196,6 +201,7 @@ def _discussions(
             outcome_reason=row.outcome_reason or "",
             said=tuple(said.get(row.id, ())),
             actions=tuple(given.get(row.id, ())),
+            heard=heard.get(row.id),
         )
         for row in rows
     )

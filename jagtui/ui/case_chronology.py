@@ -5,6 +5,7 @@ from datetime import date
 
 from textual.content import Content
 
+from jagtui.model.rules.heard import Hearing
 from jagtui.model.terms import ActionState, CaseStatus, LineKind
 from jagtui.model.time import london_day
 from jagtui.queries.action_lines import ActionLine
@@ -128,9 +129,19 @@ def _meeting(held: Discussion, today: date, width: int) -> Iterator[Content]:
         yield from _said(said, width)
     for one in held.actions:
         yield from _action(one, today, width)
+    if held.heard:
+        heard = Content(_heard(held.heard))
+        yield from hanging(Content.styled("heard by".ljust(GUTTER), "$quiet"), heard, width)
     if not (held.said or held.actions or held.outcome):
         quiet = "not discussed yet" if held.held_on >= today else "nothing was recorded"
         yield Content.styled(" " * GUTTER + quiet, "$quiet")
+
+
+def _heard(heard: Hearing) -> str:
+    """As in Police, Fire · a part: Housing · out: Council."""
+    partly = f"a part: {', '.join(heard.part)}" if heard.part else ""
+    out = f"out: {', '.join(heard.out)}" if heard.out else ""
+    return " · ".join(filter(None, (", ".join(heard.whole) or "nobody whole", partly, out)))
 
 
 def _said(said: Said, width: int) -> list[Content]:

@@ -1,5 +1,11 @@
+from jagtui.model.meeting import AgendaItem
 from jagtui.model.terms import CaseStatus, ItemOutcome, LineKind, RiskBand, SeatRole
 from jagtui.queries.chronology import chronology
+from jagtui.queries.roll import roll_of
+from jagtui.ui.case_chronology import chronology_lines
+from jagtui.usecases.attendance import ComingWanted, RollWanted, step_out, take_roll
+from jagtui.usecases.course import MeetingChosen, open_meeting
+from jagtui.usecases.walk import Going, take_up_item
 from tests.history import History
 from tests.queries.conftest import counted
 
@@ -38,7 +44,28 @@ def test_a_viewer_is_told_nothing(history: History) -> None:
         assert chronology(reader, history.seat(SeatRole.VIEWER), history.mill_lane.id) is None
 
 
-def test_it_takes_eight_statements_however_many_meetings(history: History) -> None:
+def test_it_takes_ten_statements_however_many_meetings(history: History) -> None:
     with history.world.store.read() as reader, counted(reader) as statements:
         chronology(reader, history.world.seat, history.mill_lane.id)
-    assert len(statements) == 8
+    assert len(statements) == 10
+
+
+def test_it_tells_which_agencies_heard_the_case_and_which_were_out(history: History) -> None:
+    world, meeting_id = history.world, history.second.id
+    open_meeting(world.store, world.seat, MeetingChosen(meeting_id))
+    take_roll(world.store, world.seat, RollWanted(meeting_id))
+    world.clock.forward(minutes=5)
+    with world.store.read() as reader:
+        item = reader.find(AgendaItem, meeting_id=meeting_id, case_id=history.mill_lane.id)
+        fire = next(one.id for one in roll_of(reader, meeting_id) if "Fire" in one.words)
+    assert item is not None
+    take_up_item(world.store, world.seat, Going(meeting_id, item.id))
+    step_out(world.store, world.seat, ComingWanted(fire))
+    world.clock.forward(minutes=5)
+    with world.store.read() as reader:
+        about = chronology(reader, world.seat, history.mill_lane.id)
+    assert about is not None
+    heard = about.discussions[0].heard
+    assert heard is not None
+    assert ("Police" in heard.whole, heard.out) == (True, ("Fire",))
+    assert any("out: Fire" in one.plain for one in chronology_lines(about, 100))
