@@ -4,19 +4,20 @@ from collections.abc import Iterator
 
 from jagtui.model.rules.when import day_words
 from jagtui.model.terms import (
-    ClaimKind,
     ItemKind,
     ItemOutcome,
     LineKind,
     MeetingState,
-    UpdateKind,
 )
 from jagtui.outputs import markdown
+from jagtui.outputs.minutes_answers import answer_sentences
 from jagtui.outputs.minutes_layout import block, bullets
+from jagtui.outputs.minutes_people import hearing_words
+from jagtui.outputs.minutes_quorum import decision_remark, ratified_under
+from jagtui.outputs.minutes_walk import lane_words, passed_over, read_back_words, walk_words
 from jagtui.outputs.words import due_words, marked, owner_words, sentence
 from jagtui.queries.minutes import MinutesFacts
 from jagtui.queries.minutes_items import (
-    Answered,
     CaseThen,
     GivenAction,
     ItemMinutes,
@@ -28,6 +29,8 @@ from jagtui.queries.minutes_items import (
 def item_parts(one: ItemMinutes, facts: MinutesFacts) -> Iterator[str]:
     """An item: its heading, what is known of its case, its records and what became of it."""
     item = one.item
+    if passed_over(one):
+        return
     case = f"{one.case.case.reference} " if one.case else ""
     about = one.case.case.label if one.case else item.title
     title = f"{item.number or 'Added'} {case}{about}"
@@ -36,19 +39,25 @@ def item_parts(one: ItemMinutes, facts: MinutesFacts) -> Iterator[str]:
         yield markdown.block(_case_words(one.case, item.why))
     if item.urgent_reason:
         yield markdown.block(sentence(f"Urgent, because {item.urgent_reason}"))
+    if one.case:
+        yield markdown.block(hearing_words(facts.heard.get(item.id)))
+    for words in walk_words(one, facts):
+        yield markdown.block(words)
     yield bullets(_records(one, facts))
     yield from _became(one, facts)
+    yield markdown.block(read_back_words(item, facts))
+    yield markdown.block(lane_words(item, facts))
 
 
 def _records(one: ItemMinutes, facts: MinutesFacts) -> Iterator[str]:
-    for answered in one.answered:
-        yield block(_answered_words(answered))
+    yield from map(block, answer_sentences(one.answered))
     for recorded in one.recorded:
         match recorded:
             case SaidLine():
                 yield _said(recorded, facts)
             case GivenAction():
                 yield _given(recorded)
+    yield from map(block, ratified_under(one.item.id, facts))
 
 
 def _said(said: SaidLine, facts: MinutesFacts) -> str:
@@ -57,30 +66,12 @@ def _said(said: SaidLine, facts: MinutesFacts) -> str:
         text = f"{said.speaker}: {text}"
     if said.kind is not LineKind.DECISION:
         return block(text)
-    lapsed = any(lapse.holds(said.said_at) for lapse in facts.quorum.lapses)
-    inquorate = " (the meeting was not quorate)" if lapsed else ""
-    return f"{markdown.strong('DECIDED')}{inquorate} {block(text)}"
+    return f"{markdown.strong('DECIDED')}{decision_remark(said, facts)} {block(text)}"
 
 
 def _given(given: GivenAction) -> str:
     words = f"{given.reference}, {owner_words(given.owner)}, {due_words(given.due)}: "
     return f"{markdown.strong('ACTION')} {block(words + marked(given.task, given.withheld))}"
-
-
-def _answered_words(answered: Answered) -> str:
-    who = f" ({answered.agency})" if answered.agency else ""
-    match answered.kind:
-        case UpdateKind.CLAIM:
-            claim = answered.claim or ClaimKind.PROGRESS
-            what = f"reported {claim.words}"
-        case UpdateKind.ACCEPTED:
-            what = f"closed: {answered.outcome}"
-        case UpdateKind.REDATED if answered.due_after:
-            what = f"re-dated to {day_words(answered.due_after)}"
-        case _:
-            what = answered.kind.words
-    said = f"; {answered.words}" if answered.words else ""
-    return sentence(f"{answered.reference}{who} {what}{said}")
 
 
 def _case_words(then: CaseThen, why: str) -> str:

@@ -13,6 +13,7 @@ from jagtui.model.rules.room import AgencyHandle, ItemMark, PersonHere
 from jagtui.model.terms import AttendanceMode, AttendanceState, Capacity
 from jagtui.model.time import london_hhmm
 from jagtui.queries.presence import spells_of
+from jagtui.queries.quorum import quorum_course
 from jagtui.queries.roll import Attends, HeadCount, head_count, roll_of
 from jagtui.queries.room import agency_handles, officers_in_post
 from jagtui.store.reader import Reader
@@ -90,11 +91,12 @@ def sheet(reader: Reader, meeting_id: int) -> Sheet:
         for one in _by_agency(roll, principals)
     ]
     span = reader.find(ItemSpan, meeting_id=meeting_id, until_at=None)
+    course = quorum_course(reader, reader.get(Group, held.group_id), held)
     return Sheet(
         meeting=held,
         item=items[span.item_id] if span else None,
         rows=tuple(rows),
-        heads=head_count(reader, held, reader.get(Group, held.group_id), roll),
+        heads=head_count(course, roll),
         agencies=agency_handles(reader, held.held_on),
         officers=officers_in_post(reader, held.held_on),
     )

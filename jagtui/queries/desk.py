@@ -17,6 +17,7 @@ from jagtui.queries.action_lines import ActionLine
 from jagtui.queries.desk_agenda import AgendaLine, Reached, agenda_for, agenda_lines
 from jagtui.queries.desk_card import Card, card_of
 from jagtui.queries.desk_minutes import Recorded, SaidLine, minutes_of
+from jagtui.queries.quorum import quorum_course
 from jagtui.queries.roll import HeadCount, head_count, roll_of
 from jagtui.queries.room import room
 from jagtui.store.reader import Reader
@@ -134,6 +135,7 @@ def desk(reader: Reader, meeting_id: int, seat: Seat | None) -> Desk:
     item = _up_now(agenda, spans)
     roll = roll_of(reader, meeting_id)
     here = room(reader, meeting_id, item.id)
+    course = quorum_course(reader, group, held)
     return Desk(
         today=reader.today,
         meeting=held,
@@ -142,8 +144,8 @@ def desk(reader: Reader, meeting_id: int, seat: Seat | None) -> Desk:
         spans=spans,
         item=item,
         card=card_of(reader, seat, held, item, roll),
-        minutes=() if item.hidden else minutes_of(reader, item.id),
-        heads=head_count(reader, held, group, roll),
+        minutes=() if item.hidden else minutes_of(reader, item.id, course),
+        heads=head_count(course, roll),
         room=replace(
             here,
             items=tuple(line.mark for line in agenda),

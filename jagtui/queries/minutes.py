@@ -5,11 +5,21 @@ from datetime import date
 
 from jagtui.model.errors import RuleBroken
 from jagtui.model.group import Group
-from jagtui.model.meeting import Meeting
+from jagtui.model.meeting import Adjournment, Meeting
 from jagtui.model.minutes import MinutesVersion
 from jagtui.model.partnership import Partnership
+from jagtui.model.rules.heard import Hearing
 from jagtui.model.terms import MeetingKind, MeetingState, MinutesState
-from jagtui.queries.minutes_items import CarriedAction, ItemMinutes, carried_actions, item_minutes
+from jagtui.model.time import Instant
+from jagtui.queries.heard import hearings
+from jagtui.queries.minutes_answers import (
+    CarriedAction,
+    UnansweredClaim,
+    carried_actions,
+    unanswered_claims,
+)
+from jagtui.queries.minutes_items import ItemMinutes, item_minutes
+from jagtui.queries.minutes_lane import no_change_reported
 from jagtui.queries.minutes_people import (
     Attender,
     Declared,
@@ -18,10 +28,12 @@ from jagtui.queries.minutes_people import (
     chairings,
     declarations,
 )
-from jagtui.queries.minutes_quorum import QuorumCourse, quorum_course
+from jagtui.queries.minutes_quorum import Ratified, adjournments, ratified_decisions
+from jagtui.queries.minutes_walk import recorded_at
 from jagtui.queries.names import AgencyThen, names_on
+from jagtui.queries.quorum import QuorumCourse, quorum_course
 from jagtui.store.reader import Reader
-from jagtui.store.schema.meeting import meeting
+from jagtui.store.schema.meeting import agenda_item, meeting
 from jagtui.store.schema.minutes import minutes_version
 
 
@@ -46,8 +58,18 @@ class MinutesFacts:
     chairings: tuple[InChair, ...]
     declarations: tuple[Declared, ...]
     quorum: QuorumCourse
+    ratified: tuple[Ratified, ...]
+    adjournments: tuple[Adjournment, ...]
     items: tuple[ItemMinutes, ...]
+    heard: dict[int, Hearing]
+    """Which agencies heard each item that was taken up."""
+    recorded_at: dict[int, tuple[Instant, ...]]
+    """When something was recorded under each item."""
+    no_change_by: tuple[str, ...]
+    """The agencies that had no change to report of the cases that were not discussed."""
     carried: tuple[CarriedAction, ...]
+    unanswered: tuple[UnansweredClaim, ...]
+    """What stood reported when the meeting closed."""
     next_meeting: Meeting | None
     made_for: MadeFor | None = None
     """None in the restricted edition, which is everybody's who may read it."""
@@ -62,7 +84,8 @@ def minutes_facts(reader: Reader, meeting_id: int) -> MinutesFacts:
     founded = reader.find(Partnership)
     day = held.day
     names = names_on(reader, day)
-    people = attenders(reader, held.id, names)
+    rests = adjournments(reader, held.id)
+    people = attenders(reader, held.id, names, rests)
     return MinutesFacts(
         partnership=founded.name if founded else "",
         group=group,
@@ -71,9 +94,15 @@ def minutes_facts(reader: Reader, meeting_id: int) -> MinutesFacts:
         people=people,
         chairings=chairings(reader, held.id, people),
         declarations=declarations(reader, held.id, people),
-        quorum=quorum_course(reader, group, held, people),
+        quorum=quorum_course(reader, group, held),
+        ratified=ratified_decisions(reader, held.id),
+        adjournments=rests,
         items=item_minutes(reader, held, names, day),
+        heard=hearings(reader, agenda_item.c.meeting_id == held.id),
+        recorded_at=recorded_at(reader, held.id),
+        no_change_by=no_change_reported(reader, held, names),
         carried=carried_actions(reader, held.id, names),
+        unanswered=unanswered_claims(reader, held, names),
         next_meeting=_next_meeting(reader, held, day),
     )
 

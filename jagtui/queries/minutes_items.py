@@ -13,11 +13,12 @@ from jagtui.model.case import Case, RiskAssessment
 from jagtui.model.line import Line, Spans
 from jagtui.model.meeting import AgendaItem, ItemSpan, Meeting
 from jagtui.model.partnership import RiskMethod
-from jagtui.model.terms import ClaimKind, LineKind, UpdateKind
+from jagtui.model.terms import LineKind
 from jagtui.model.time import Instant
+from jagtui.queries.minutes_answers import Answered, answers
 from jagtui.queries.names import AgencyThen, Names
 from jagtui.store.reader import Reader
-from jagtui.store.schema.action import action, action_support, action_update, carry
+from jagtui.store.schema.action import action, action_support
 from jagtui.store.schema.case import case_file, risk_assessment
 from jagtui.store.schema.line import line
 from jagtui.store.schema.meeting import agenda_item, item_span, meeting
@@ -58,6 +59,7 @@ class GivenAction:
 class SaidLine:
     """A note or a decision, and who said it."""
 
+    id: int
     kind: LineKind
     said_at: Instant
     speaker: str
@@ -66,19 +68,6 @@ class SaidLine:
 
 
 Recorded: TypeAlias = SaidLine | GivenAction
-
-
-@dataclass(frozen=True, slots=True)
-class Answered:
-    """What the meeting heard or settled about an action that was given before."""
-
-    reference: str
-    agency: str
-    kind: UpdateKind
-    claim: ClaimKind | None
-    outcome: str
-    words: str
-    due_after: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,15 +105,6 @@ class ItemMinutes:
         return not (self.spans or self.recorded or self.answered or self.item.outcome)
 
 
-@dataclass(frozen=True, slots=True)
-class CarriedAction:
-    """An action that was due by the meeting and stayed open."""
-
-    reference: str
-    agency: str
-    case_id: int | None
-
-
 def item_minutes(reader: Reader, held: Meeting, names: Names, day: date) -> tuple[ItemMinutes, ...]:
     """The items in the order of the agenda, each heading before its own."""
     items = reader.all(
@@ -132,7 +112,7 @@ def item_minutes(reader: Reader, held: Meeting, names: Names, day: date) -> tupl
     )
     cases = _cases(reader, held.id, names, day)
     recorded = _recorded(reader, held.id, names)
-    answered = _answered(reader, held.id, names)
+    answered = answers(reader, held.id, names)
     spans: dict[int, list[ItemSpan]] = defaultdict(list)
     for span in reader.all(ItemSpan, meeting_id=held.id, order_by=item_span.c.from_at):
         spans[span.item_id].append(span)
@@ -145,19 +125,6 @@ def item_minutes(reader: Reader, held: Meeting, names: Names, day: date) -> tupl
             spans=tuple(spans[item.id]),
         )
         for item in _in_order(items)
-    )
-
-
-def carried_actions(reader: Reader, meeting_id: int, names: Names) -> tuple[CarriedAction, ...]:
-    """The actions that closing the meeting carried forward."""
-    rows = reader.rows(
-        select(action.c.reference, action.c.agency_id, action.c.case_id)
-        .join(carry, carry.c.action_id == action.c.id)
-        .where(carry.c.meeting_id == meeting_id)
-        .order_by(action.c.id)
-    )
-    return tuple(
-        CarriedAction(row.reference, names.short_agency(row.agency_id), row.case_id) for row in rows
     )
 
 
@@ -207,36 +174,7 @@ def _said(said: Line, names: Names) -> SaidLine:
     agency = names.short_agency(said.speaker_agency_id)
     name = officer or said.speaker
     speaker = f"{name} ({agency})" if name and agency else name or agency
-    return SaidLine(said.kind, said.said_at, speaker, said.text, said.withheld)
-
-
-def _answered(reader: Reader, meeting_id: int, names: Names) -> dict[int, list[Answered]]:
-    rows = reader.rows(
-        select(
-            action_update,
-            action.c.reference,
-            action.c.agency_id,
-            action.c.outcome,
-        )
-        .join(action, action.c.id == action_update.c.action_id)
-        .where(action_update.c.item_id.in_(_on_agenda(meeting_id)))
-        .order_by(action_update.c.id)
-    )
-    by_item: dict[int, list[Answered]] = defaultdict(list)
-    for row in rows:
-        outcome = row.outcome.words if row.kind is UpdateKind.ACCEPTED and row.outcome else ""
-        by_item[row.item_id].append(
-            Answered(
-                row.reference,
-                names.short_agency(row.agency_id),
-                row.kind,
-                row.claim,
-                outcome,
-                row.words,
-                row.due_after,
-            )
-        )
-    return by_item
+    return SaidLine(said.id, said.kind, said.said_at, speaker, said.text, said.withheld)
 
 
 def _cases(reader: Reader, meeting_id: int, names: Names, day: date) -> dict[int, CaseThen]:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from jagtui.model.attendance import (
@@ -11,6 +11,7 @@ from jagtui.model.attendance import (
     Chairing,
     Declaration,
 )
+from jagtui.model.meeting import Adjournment
 from jagtui.model.rules.naming import person_words
 from jagtui.model.terms import AttendanceMode, AttendanceState, Capacity, ChairingCapacity
 from jagtui.model.time import Instant
@@ -84,8 +85,13 @@ class Declared:
     standing: bool
 
 
-def attenders(reader: Reader, meeting_id: int, names: Names) -> tuple[Attender, ...]:
-    """Everybody on the roll, in the order in which they came onto it; three statements."""
+def attenders(
+    reader: Reader, meeting_id: int, names: Names, rests: Iterable[Adjournment] = ()
+) -> tuple[Attender, ...]:
+    """Everybody on the roll, in the order in which they came onto it; three statements.
+
+    Whoever was there before the meeting rested and after it is taken to have stayed.
+    """
     roll = reader.all(Attendance, meeting_id=meeting_id)
     agencies: dict[int, list[AgencyThen]] = defaultdict(list)
     for stands_for in reader.all(
@@ -110,7 +116,7 @@ def attenders(reader: Reader, meeting_id: int, names: Names) -> tuple[Attender, 
             deputy_for=person_words(called.get(one.deputy_for_id or 0)),
             information=one.information,
             information_on=one.information_on,
-            stays=tuple(stays[one.id]),
+            stays=_through(rests, stays[one.id]),
         )
         for one in roll
     )
@@ -134,6 +140,18 @@ def declarations(
         Declared(who[one.attendance_id], one.item_id, one.interest, one.withdrew, one.standing)
         for one in reader.all(Declaration, meeting_id=meeting_id)
     )
+
+
+def _through(rests: Iterable[Adjournment], stays: Iterable[Stay]) -> tuple[Stay, ...]:
+    """The stays, without the breaks that adjourning the meeting to another day made in them."""
+    gaps = {(rest.from_at, rest.until_at) for rest in rests}
+    joined: list[Stay] = []
+    for stay in stays:
+        if joined and (joined[-1].until_at, stay.from_at) in gaps and stay.mode is joined[-1].mode:
+            joined[-1] = replace(stay, from_at=joined[-1].from_at)
+        else:
+            joined.append(stay)
+    return tuple(joined)
 
 
 def _posts(one: Attendance, agencies: Iterable[AgencyThen], names: Names) -> tuple[str, ...]:

@@ -1,109 +1,58 @@
-"""Whether a meeting was quorate, from its roll to its end."""
+"""What the minutes tell of the quorum beside its course: rests, and decisions confirmed since."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from jagtui.model.group import Group
-from jagtui.model.meeting import Meeting
-from jagtui.model.rules.quorum import quorum
-from jagtui.model.terms import AttendanceMode
+from sqlalchemy import or_
+
+from jagtui.model.meeting import Adjournment
 from jagtui.model.time import Instant
-from jagtui.queries.minutes_people import Attender, Stay
-from jagtui.queries.quorum import quorum_rule
-from jagtui.queries.room import SPEAKING_FOR_AGENCIES
+from jagtui.queries.outstanding import Decided, decided, decisions
 from jagtui.store.reader import Reader
+from jagtui.store.schema.line import line, ratification
+from jagtui.store.schema.meeting import adjournment, agenda_item, meeting
 
 
-@dataclass(frozen=True, slots=True)
-class Lapse:
-    """A stretch of a meeting without a quorum, and what was missing."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ratified:
+    """A decision that was taken without a quorum, and where it was confirmed."""
 
-    from_at: Instant
-    until_at: Instant | None
-    missing: tuple[str, ...]
-
-    def holds(self, instant: Instant) -> bool:
-        """Whether an instant falls into it."""
-        return self.from_at <= instant and (self.until_at is None or instant < self.until_at)
-
-
-@dataclass(frozen=True, slots=True)
-class QuorumCourse:
-    """How many agencies were heard, and when there was no quorum."""
-
-    needed: bool
-    """Whether the group has set a quorum."""
-    roll_taken: bool
-    represented: int
-    asked: int
-    lapses: tuple[Lapse, ...]
-    throughout: bool
-    """It was never quorate."""
+    decision: Decided
+    item_id: int
+    """The item under which it was ratified."""
+    meeting_id: int
+    meeting: str
+    """The reference of the meeting that ratified it."""
+    ratified_at: Instant
 
 
-def quorum_course(
-    reader: Reader, group: Group, held: Meeting, people: Iterable[Attender]
-) -> QuorumCourse:
-    """The quorum over the whole meeting; one statement."""
-    rule, called = quorum_rule(reader, group)
-    speakers = [one for one in people if one.capacity in SPEAKING_FOR_AGENCIES]
-    course = QuorumCourse(
-        needed=rule.is_set,
-        roll_taken=held.roll_taken_at is not None,
-        represented=len({agency.id for one in speakers if one.stays for agency in one.agencies}),
-        asked=len({agency.id for one in speakers for agency in one.agencies}),
-        lapses=(),
-        throughout=False,
+def ratified_decisions(reader: Reader, meeting_id: int) -> tuple[Ratified, ...]:
+    """What a meeting ratified, and what of its own was ratified, there or later; one statement."""
+    under, then = agenda_item.alias("under"), meeting.alias("then")
+    rows = reader.rows(
+        decisions()
+        .add_columns(
+            ratification.c.item_id.label("under_id"),
+            ratification.c.ratified_at,
+            then.c.id.label("then_id"),
+            then.c.reference.label("then_reference"),
+        )
+        .join(ratification, ratification.c.line_id == line.c.id)
+        .join(under, under.c.id == ratification.c.item_id)
+        .join(then, then.c.id == under.c.meeting_id)
+        .where(or_(then.c.id == meeting_id, agenda_item.c.meeting_id == meeting_id))
     )
-    if held.roll_taken_at is None or not course.needed:
-        return course
-    times = _turning_points(held.roll_taken_at, held.closed_at, speakers)
-    found: list[Lapse] = []
-    for at, until in zip(times, [*times[1:], held.closed_at], strict=True):
-        present = _heard(speakers, at, remote=group.quorum_counts_remote)
-        stands = quorum(rule, present, called)
-        if not stands.met:
-            found.append(Lapse(at, until, stands.missing))
-    lapses = _joined(found)
-    throughout = len(found) == len(times)
-    return QuorumCourse(
-        course.needed, course.roll_taken, course.represented, course.asked, lapses, throughout
+    return tuple(
+        Ratified(
+            decision=decided(row),
+            item_id=row.under_id,
+            meeting_id=row.then_id,
+            meeting=row.then_reference,
+            ratified_at=row.ratified_at,
+        )
+        for row in rows
     )
 
 
-def _turning_points(
-    start: Instant, end: Instant | None, speakers: Iterable[Attender]
-) -> list[Instant]:
-    """Every moment at which somebody came or went, from the roll on."""
-    moments = {start}
-    for stay in (stay for one in speakers for stay in one.stays):
-        moments |= {stay.from_at, *([stay.until_at] if stay.until_at else [])}
-    return sorted(at for at in moments if at >= start and (end is None or at < end))
-
-
-def _heard(speakers: Iterable[Attender], at: Instant, *, remote: bool) -> set[int]:
-    return {
-        agency.id
-        for one in speakers
-        if any(_lasts(stay, at) and (remote or _in_room(stay)) for stay in one.stays)
-        for agency in one.agencies
-    }
-
-
-def _in_room(stay: Stay) -> bool:
-    return stay.mode is AttendanceMode.ROOM
-
-
-def _lasts(stay: Stay, at: Instant) -> bool:
-    return stay.from_at <= at and (stay.until_at is None or at < stay.until_at)
-
-
-def _joined(found: Iterable[Lapse]) -> tuple[Lapse, ...]:
-    """Lapses that follow each other at once, as one; what was missing at first stays named."""
-    joined: list[Lapse] = []
-    for lapse in found:
-        if joined and joined[-1].until_at == lapse.from_at:
-            joined[-1] = Lapse(joined[-1].from_at, lapse.until_at, joined[-1].missing)
-        else:
-            joined.append(lapse)
-    return tuple(joined)
+def adjournments(reader: Reader, meeting_id: int) -> tuple[Adjournment, ...]:
+    """When a meeting rested, in the order of time."""
+    return tuple(reader.all(Adjournment, meeting_id=meeting_id, order_by=adjournment.c.from_at))

@@ -41,6 +41,7 @@ from jagtui.usecases.line import (
     AmendmentWanted,
     put_line_right,
     rank_after_last,
+    take_out_line,
 )
 from jagtui.usecases.tidying import editable_item
 from jagtui.usecases.walk import item_words
@@ -201,7 +202,7 @@ def _instead_of_line(
     stored = change.get(Line, recorded.line_id or 0)
     if stored.text != recorded.was:
         raise StaleEdit(stored.text, draft.text)
-    change.remove(stored)
+    take_out_line(change, stored)
     action = write_action(change, item, draft)
     if item.id != recorded.item_id:
         return action

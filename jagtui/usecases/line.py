@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from sqlalchemy import func, select
 
 from jagtui.model.errors import RuleBroken, StaleEdit
-from jagtui.model.line import Line, Spans
+from jagtui.model.line import Line, Publication, Ratification, Spans
 from jagtui.model.meeting import AgendaItem
 from jagtui.model.rules.rank import between
 from jagtui.model.terms import ItemOutcome, LineKind
@@ -129,10 +129,21 @@ def strike_line(change: Change, wanted: LineChosen) -> int:
     """Take a line out of the minutes; the journal keeps it."""
     stored = change.get(Line, wanted.line_id)
     item = editable_item(change, stored.item_id)
-    change.remove(stored)
+    take_out_line(change, stored)
     change.says(
         f"{item_words(change, item)} {stored.kind.words} struck out",
         meeting_id=item.meeting_id,
         case_id=item.case_id,
     )
     return stored.id
+
+
+def take_out_line(change: Change, stored: Line) -> None:
+    """Take a line out, with what was settled about it since."""
+    settled = (
+        *change.all(Ratification, line_id=stored.id),
+        *change.all(Publication, line_id=stored.id),
+    )
+    for one in settled:
+        change.remove(one)
+    change.remove(stored)

@@ -156,7 +156,7 @@ def test_a_quorum_that_was_lost_and_found_again(playing: Playing) -> None:
     told = facts(playing)
     assert quorum_words(told) == (
         "3 of 6 agencies were represented; the meeting was not quorate from 10:10 to 10:15 "
-        "(it needed 1 more agency)."
+        "(it needed 1 more agency). 1 decision was taken meanwhile, not ratified."
     )
     (said,) = item(playing, "7a").recorded
     assert isinstance(said, SaidLine)

@@ -3,6 +3,8 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
+from jagtui.model.time import Instant, london_hhmm
+
 
 @dataclass(frozen=True, slots=True)
 class QuorumRule:
@@ -30,6 +32,8 @@ class Quorum:
     """What would make it quorate: 2 more agencies, Council, Fire or Probation."""
     is_set: bool = True
     """Without a rule every room is quorate and nothing needs saying."""
+    since: Instant | None = None
+    """From when on it was not met; None while it is."""
 
     @property
     def words(self) -> str:
@@ -38,7 +42,10 @@ class Quorum:
             return "roll not taken"
         if not self.is_set:
             return ""
-        return "quorate" if self.met else f"NOT QUORATE: needs {' and '.join(self.missing)}"
+        if self.met:
+            return "quorate"
+        since = f" since {london_hhmm(self.since)}" if self.since else ""
+        return f"NOT QUORATE{since}: needs {' and '.join(self.missing)}"
 
 
 def quorum(rule: QuorumRule, present: Collection[int] | None, names: Mapping[int, str]) -> Quorum:
