@@ -58,6 +58,8 @@ class Meeting:
 
 RAISED = "raised in the room"
 """Why an item is there that was put on the agenda while the meeting was under way."""
+ASKED_FOR = "asked for: "
+"""What stands before a reason that somebody gave, where a case had none of its own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

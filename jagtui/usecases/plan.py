@@ -197,5 +197,6 @@ def propose_cases(change: Change, planned: Meeting, *, only: Collection[int] | N
                 title=proposed.case.label,
                 case_id=proposed.case.id,
                 why=proposed.proposal.why,
+                no_change=proposed.no_change,
             )
         )
