@@ -3,7 +3,7 @@
 from jagtui.model.attendance import Attendance
 from jagtui.model.errors import RuleBroken
 from jagtui.model.meeting import AgendaItem, Meeting
-from jagtui.model.terms import MinutesState
+from jagtui.model.terms import MeetingState, MinutesState
 from jagtui.store.change import Change
 
 
@@ -19,9 +19,14 @@ def editable_meeting(change: Change, meeting_id: int) -> Meeting:
 
 
 def editable_item(change: Change, item_id: int) -> AgendaItem:
-    """An item of a meeting whose minutes are a draft."""
+    """An item of a meeting whose minutes are a draft, unless it rests just now."""
     item = change.get(AgendaItem, item_id)
-    editable_meeting(change, item.meeting_id)
+    held = editable_meeting(change, item.meeting_id)
+    if held.state is MeetingState.ADJOURNED:
+        raise RuleBroken(
+            f"{held.reference} is adjourned; nothing but attendance is recorded until it resumes. "
+            "What you typed is kept."
+        )
     return item
 
 
