@@ -9,7 +9,7 @@ from jagtui.model.text import clean
 from jagtui.queries.declarations import standing_interests
 from jagtui.queries.presence import open_spell
 from jagtui.store.change import Change
-from jagtui.usecases.attendance import who
+from jagtui.usecases.attendance_room import who
 from jagtui.usecases.course import MeetingChosen
 from jagtui.usecases.gesture import gesture
 from jagtui.usecases.tidying import editable_attendance, editable_meeting

@@ -86,4 +86,5 @@ def _expected(planned: Meeting, member: Membership) -> Attendance:
         meeting_id=planned.id,
         officer_id=member.officer_id,
         capacity=Capacity.IN_ATTENDANCE if takes_minutes else Capacity.MEMBER,
+        takes_minutes=takes_minutes,
     )

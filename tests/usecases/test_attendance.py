@@ -63,8 +63,14 @@ class Room:
     def take_roll(self) -> None:
         take_roll(self.world.store, self.world.seat, RollWanted(self.meeting.id))
 
-    def mark(self, agency: str, state: AttendanceState, **how: AttendanceMode) -> None:
-        wanted = MarkWanted(self.row(agency).id, state, **how)
+    def mark(
+        self,
+        agency: str,
+        state: AttendanceState,
+        *,
+        mode: AttendanceMode = AttendanceMode.ROOM,
+    ) -> None:
+        wanted = MarkWanted(self.row(agency).id, state, mode)
         mark_attendance(self.world.store, self.world.seat, wanted)
 
     def arrive(self, agency: str) -> None:
