@@ -91,7 +91,7 @@ def _heading_facts(facts: MinutesFacts) -> str:
             labelled("Date", day_in_full(facts.day)),
             labelled("Time", f"{opened}{closed}"),
             labelled("Place", held.place or "not recorded"),
-            labelled("Chair", chair_words(facts.chairings)),
+            labelled("Chair", chair_words(facts)),
         ]
     )
 
@@ -106,9 +106,8 @@ def _attendance(facts: MinutesFacts) -> Iterator[str]:
         yield markdown.heading(3, "During the meeting")
         yield bullets(map(block, moves))
     yield markdown.heading(3, "Quorum, confidentiality and interests")
-    yield bullets(
-        map(block, [quorum_words(facts), statement_words(facts), *declaration_words(facts)])
-    )
+    said = [quorum_words(facts), statement_words(facts), *declaration_words(facts)]
+    yield bullets(map(block, filter(None, said)))
 
 
 def _next_meeting(facts: MinutesFacts) -> str:

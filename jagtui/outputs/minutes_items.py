@@ -11,6 +11,7 @@ from jagtui.model.terms import (
 )
 from jagtui.outputs import markdown
 from jagtui.outputs.minutes_answers import answer_sentences
+from jagtui.outputs.minutes_interim import noted_words
 from jagtui.outputs.minutes_layout import block, bullets
 from jagtui.outputs.minutes_people import hearing_words
 from jagtui.outputs.minutes_quorum import decision_remark, ratified_under
@@ -58,6 +59,7 @@ def _records(one: ItemMinutes, facts: MinutesFacts) -> Iterator[str]:
             case GivenAction():
                 yield _given(recorded)
     yield from map(block, ratified_under(one.item.id, facts))
+    yield from noted_words(one.item.id, facts)
 
 
 def _said(said: SaidLine, facts: MinutesFacts) -> str:

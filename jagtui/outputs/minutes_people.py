@@ -7,9 +7,10 @@ from jagtui.model.rules.heard import Hearing
 from jagtui.model.rules.when import day_and_month
 from jagtui.model.terms import AttendanceMode, AttendanceState, Capacity
 from jagtui.model.time import Instant, london_hhmm
-from jagtui.outputs.minutes_chair import chair_changes
+from jagtui.outputs.minutes_chair import chair_changes, opened_in_chair
 from jagtui.outputs.minutes_course import Course
 from jagtui.outputs.minutes_quorum import rests
+from jagtui.outputs.minutes_statements import withdrew_from
 from jagtui.outputs.words import counted, listed
 from jagtui.queries.minutes import MinutesFacts
 from jagtui.queries.minutes_people import Attender, Stay
@@ -18,8 +19,8 @@ from jagtui.queries.minutes_people import Attender, Stay
 def roll(facts: MinutesFacts) -> Iterator[tuple[str, list[str]]]:
     """The parts of the attendance, each with its title and a line for each agency or person."""
     came = [one for one in facts.people if one.state is AttendanceState.PRESENT]
-    first = facts.chairings[0].attendance_id if facts.chairings else 0
-    came.sort(key=lambda one: one.id != first)
+    chairs = {one.attendance_id for one in opened_in_chair(facts)}
+    came.sort(key=lambda one: one.id not in chairs)
     for title, capacity in (("Present", Capacity.MEMBER), ("Deputies", Capacity.DEPUTY)):
         here = [one for one in came if one.capacity is capacity]
         if here or capacity is Capacity.MEMBER:
@@ -45,7 +46,7 @@ def roll(facts: MinutesFacts) -> Iterator[tuple[str, list[str]]]:
 
 
 def _present(one: Attender, facts: MinutesFacts) -> str:
-    by = [chairing for chairing in facts.chairings[:1] if chairing.attendance_id == one.id]
+    by = any(chair.attendance_id == one.id for chair in opened_in_chair(facts))
     remarks = (
         f"deputy for {one.deputy_for}" if one.deputy_for else "",
         "in the chair" if by else "",
@@ -132,6 +133,8 @@ def _going(
     if at is None or at == facts.meeting.closed_at:
         return
     if stay.out_for_item_id is not None:
+        if withdrew_from(one.id, stay.out_for_item_id, facts):
+            return
         yield at, f"{one.words} stepped out of {course.item(stay.out_for_item_id)}."
     elif after is None or not _changed_over(stay, after):
         yield at, f"{one.words} left at {course.leaving(at)}."

@@ -12,6 +12,7 @@ from jagtui.model.rules.heard import Hearing
 from jagtui.model.terms import MeetingKind, MeetingState, MinutesState
 from jagtui.model.time import Instant
 from jagtui.queries.heard import hearings
+from jagtui.queries.interim import DecidedBetween, noted_decisions
 from jagtui.queries.minutes_answers import (
     CarriedAction,
     UnansweredClaim,
@@ -20,15 +21,17 @@ from jagtui.queries.minutes_answers import (
 )
 from jagtui.queries.minutes_items import ItemMinutes, item_minutes
 from jagtui.queries.minutes_lane import no_change_reported
-from jagtui.queries.minutes_people import (
-    Attender,
+from jagtui.queries.minutes_people import Attender, attenders
+from jagtui.queries.minutes_quorum import Ratified, adjournments, ratified_decisions
+from jagtui.queries.minutes_statements import (
     Declared,
     InChair,
-    attenders,
+    StatementCourse,
     chairings,
+    chairs_watching,
     declarations,
+    statement_course,
 )
-from jagtui.queries.minutes_quorum import Ratified, adjournments, ratified_decisions
 from jagtui.queries.minutes_walk import recorded_at
 from jagtui.queries.names import AgencyThen, names_on
 from jagtui.queries.quorum import QuorumCourse, quorum_course
@@ -56,7 +59,11 @@ class MinutesFacts:
     """The day it was held on, which names and posts are taken from."""
     people: tuple[Attender, ...]
     chairings: tuple[InChair, ...]
+    watching: tuple[str, ...]
+    """The group's chairs who were there as observers."""
+    statement: StatementCourse
     declarations: tuple[Declared, ...]
+    interim: tuple[DecidedBetween, ...]
     quorum: QuorumCourse
     ratified: tuple[Ratified, ...]
     adjournments: tuple[Adjournment, ...]
@@ -93,7 +100,10 @@ def minutes_facts(reader: Reader, meeting_id: int) -> MinutesFacts:
         day=day,
         people=people,
         chairings=chairings(reader, held.id, people),
+        watching=chairs_watching(reader, held, people),
+        statement=statement_course(reader, held, people),
         declarations=declarations(reader, held.id, people),
+        interim=noted_decisions(reader, held.id),
         quorum=quorum_course(reader, group, held),
         ratified=ratified_decisions(reader, held.id),
         adjournments=rests,

@@ -8,19 +8,16 @@ from datetime import date
 from jagtui.model.attendance import (
     Attendance,
     AttendanceAgency,
-    Chairing,
-    Declaration,
 )
 from jagtui.model.meeting import Adjournment
 from jagtui.model.rules.naming import person_words
-from jagtui.model.terms import AttendanceMode, AttendanceState, Capacity, ChairingCapacity
+from jagtui.model.terms import AttendanceMode, AttendanceState, Capacity
 from jagtui.model.time import Instant
 from jagtui.queries.names import AgencyThen, Names
 from jagtui.queries.presence import on_roll, spells_of
 from jagtui.store.reader import Reader
 from jagtui.store.schema.attendance import (
     attendance_agency,
-    chairing,
 )
 
 
@@ -63,28 +60,6 @@ class Attender:
         return name or agencies or self.capacity.words.capitalize()
 
 
-@dataclass(frozen=True, slots=True)
-class InChair:
-    """A stretch of the meeting during which somebody was in the chair."""
-
-    attendance_id: int
-    who: str
-    capacity: ChairingCapacity
-    from_at: Instant
-    item_id: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class Declared:
-    """An interest that somebody declared; without an item it holds for all of them."""
-
-    who: str
-    item_id: int | None
-    interest: str
-    withdrew: bool
-    standing: bool
-
-
 def attenders(
     reader: Reader, meeting_id: int, names: Names, rests: Iterable[Adjournment] = ()
 ) -> tuple[Attender, ...]:
@@ -119,26 +94,6 @@ def attenders(
             stays=_through(rests, stays[one.id]),
         )
         for one in roll
-    )
-
-
-def chairings(reader: Reader, meeting_id: int, people: Iterable[Attender]) -> tuple[InChair, ...]:
-    """Who was in the chair, in the order of time."""
-    who = {one.id: one.words for one in people}
-    return tuple(
-        InChair(one.attendance_id, who[one.attendance_id], one.capacity, one.from_at, one.item_id)
-        for one in reader.all(Chairing, meeting_id=meeting_id, order_by=chairing.c.from_at)
-    )
-
-
-def declarations(
-    reader: Reader, meeting_id: int, people: Iterable[Attender]
-) -> tuple[Declared, ...]:
-    """The interests declared at the meeting."""
-    who = {one.id: one.words for one in people}
-    return tuple(
-        Declared(who[one.attendance_id], one.item_id, one.interest, one.withdrew, one.standing)
-        for one in reader.all(Declaration, meeting_id=meeting_id)
     )
 
 
