@@ -32,14 +32,22 @@ class ProposedCase:
 
 
 def proposed_cases(reader: Reader, group_id: int, held_on: date) -> tuple[ProposedCase, ...]:
-    """The live cases that should come up on that day, the most pressing first."""
+    """The live cases that should come up on that day, the most pressing first, the lane last."""
     cases = live_cases(reader, reader.get(Group, group_id), held_on)
     proposed = [
         ProposedCase(case, proposal, facts)
         for case, facts in cases.items()
         if (proposal := propose(facts, held_on)) is not None
     ]
-    return tuple(sorted(proposed, key=lambda one: (-one.proposal.weight, one.case.reference)))
+    return tuple(
+        sorted(proposed, key=lambda one: (one.no_change, -one.proposal.weight, one.case.reference))
+    )
+
+
+def facts_of(reader: Reader, group_id: int, held_on: date, case_id: int) -> CaseFacts | None:
+    """What is known of one live case on that day; None where it is none of the group's."""
+    cases = live_cases(reader, reader.get(Group, group_id), held_on)
+    return next((facts for case, facts in cases.items() if case.id == case_id), None)
 
 
 def agencies_concerned(reader: Reader, meeting_id: int) -> frozenset[int]:
