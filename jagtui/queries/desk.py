@@ -4,21 +4,23 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from jagtui.model.group import Group
-from jagtui.model.meeting import ItemSpan, Meeting
+from jagtui.model.meeting import Adjournment, ItemSpan, Meeting
 from jagtui.model.rules.gaps import Gap, ItemRecord, gaps
-from jagtui.model.rules.pace import Pace, pace
 from jagtui.model.rules.roles import sees_everything
 from jagtui.model.rules.room import ItemMark, Room
 from jagtui.model.rules.walking import Stop, left_over, next_stop
 from jagtui.model.seat import Seat
-from jagtui.model.terms import LineKind
-from jagtui.model.time import Instant, at_london
+from jagtui.model.terms import Capacity, LineKind, MeetingState
+from jagtui.model.time import Instant
 from jagtui.queries.action_lines import ActionLine
 from jagtui.queries.desk_agenda import AgendaLine, Reached, agenda_for, agenda_lines
-from jagtui.queries.desk_card import Card, card_of
+from jagtui.queries.desk_card import Card, ItemCard, card_of
 from jagtui.queries.desk_minutes import Recorded, SaidLine, minutes_of
+from jagtui.queries.minutes_quorum import adjournments
+from jagtui.queries.outstanding import arising_item, outstanding_decisions
+from jagtui.queries.pace import MeetingPace, meeting_pace
 from jagtui.queries.quorum import quorum_course
-from jagtui.queries.roll import HeadCount, head_count, roll_of
+from jagtui.queries.roll import Attends, HeadCount, head_count, roll_of
 from jagtui.queries.room import room
 from jagtui.store.reader import Reader
 
@@ -32,11 +34,20 @@ class Desk:
     group: Group
     agenda: tuple[AgendaLine, ...]
     spans: tuple[ItemSpan, ...]
+    rests: tuple[Adjournment, ...]
     item: AgendaLine
     card: Card
     minutes: tuple[Recorded, ...]
     heads: HeadCount
+    public: int
+    """How many of the public are in the room."""
     room: Room
+
+    @property
+    def part(self) -> str:
+        """Who may listen, in words; empty where nobody of the public is about."""
+        words = ("SECOND PART" if self.item.confidential else "", "PUBLIC PRESENT")
+        return " · ".join(filter(None, words if self.public else words[:1]))
 
     @property
     def mark(self) -> ItemMark:
@@ -44,20 +55,20 @@ class Desk:
         return self.item.mark
 
     @property
-    def ends(self) -> Instant:
-        """When the meeting is meant to end."""
-        return at_london(self.meeting.day, self.meeting.starts).add(minutes=self.meeting.minutes)
+    def rest(self) -> Adjournment | None:
+        """The adjournment the meeting is in, if it rests."""
+        return next((rest for rest in self.rests if rest.until_at is None), None)
 
-    def pace(self, now: Instant) -> Pace:
-        """How the time left stands against the items that nobody has taken up yet."""
-        cases = [line for line in self.unreached if line.case_id is not None]
-        budget = next((line.minutes for line in self.agenda if line.holds_items), None) or 0
-        each = budget // max(1, sum(line.case_id is not None for line in self.agenda))
-        return pace(
+    def pace(self, now: Instant) -> MeetingPace:
+        """How the time left stands against what is still ahead."""
+        return meeting_pace(
             now,
-            self.ends,
-            case_minutes=[line.minutes or each for line in cases],
-            other_minutes=[line.minutes or 0 for line in self.unreached if line.case_id is None],
+            self.meeting,
+            self.group,
+            self.walk,
+            self.item,
+            spans=self.spans,
+            rests=self.rests,
         )
 
     @property
@@ -131,8 +142,9 @@ def desk(reader: Reader, meeting_id: int, seat: Seat | None) -> Desk:
     held = reader.get(Meeting, meeting_id)
     group = reader.get(Group, held.group_id)
     spans = tuple(reader.all(ItemSpan, meeting_id=meeting_id))
-    agenda = agenda_for(reader, seat, agenda_lines(reader, meeting_id, spans))
-    item = _up_now(agenda, spans)
+    up = _up_now(held, spans)
+    agenda = agenda_for(reader, seat, agenda_lines(reader, meeting_id, up))
+    item = _item_up(agenda, up)
     roll = roll_of(reader, meeting_id)
     here = room(reader, meeting_id, item.id)
     course = quorum_course(reader, group, held)
@@ -142,10 +154,12 @@ def desk(reader: Reader, meeting_id: int, seat: Seat | None) -> Desk:
         group=group,
         agenda=agenda,
         spans=spans,
+        rests=adjournments(reader, meeting_id),
         item=item,
-        card=card_of(reader, seat, held, item, roll),
+        card=_card(reader, seat, held, agenda, item, roll),
         minutes=() if item.hidden else minutes_of(reader, item.id, course),
         heads=head_count(course, roll),
+        public=sum(one.number for one in roll if one.here and one.capacity is Capacity.PUBLIC),
         room=replace(
             here,
             items=tuple(line.mark for line in agenda),
@@ -155,8 +169,42 @@ def desk(reader: Reader, meeting_id: int, seat: Seat | None) -> Desk:
     )
 
 
-def _up_now(agenda: tuple[AgendaLine, ...], spans: tuple[ItemSpan, ...]) -> AgendaLine:
+def _up_now(held: Meeting, spans: tuple[ItemSpan, ...]) -> tuple[ItemSpan, ...]:
+    """The spans; while a meeting rests, the item it rests on is still the one that is up."""
+    if held.state is not MeetingState.ADJOURNED or not spans:
+        return spans
+    return (*spans[:-1], replace(spans[-1], until_at=None))
+
+
+def _item_up(agenda: tuple[AgendaLine, ...], spans: tuple[ItemSpan, ...]) -> AgendaLine:
     """The item of the open span; after a close, the one that was up last."""
     by_id = {line.id: line for line in agenda}
     current = next((span for span in spans if span.until_at is None), spans[-1] if spans else None)
     return by_id[current.item_id] if current else agenda[0]
+
+
+def _card(
+    reader: Reader,
+    seat: Seat | None,
+    held: Meeting,
+    agenda: tuple[AgendaLine, ...],
+    item: AgendaLine,
+    roll: tuple[Attends, ...],
+) -> Card:
+    """The card of an item; where matters arise, with what earlier meetings left to ratify."""
+    card = card_of(reader, seat, held, item, roll)
+    if not isinstance(card, ItemCard):
+        return card
+    if arising_item((line.id, line.kind) for line in agenda) != item.id:
+        return card
+    left = outstanding_decisions(reader, held, seat)
+    if not left:
+        return card
+    return replace(
+        card,
+        facts=(
+            *card.facts,
+            f"Decided without a quorum; Q ratifies ({len(left)}):",
+            *(f"{one.where}: {one.text}" for one in left),
+        ),
+    )

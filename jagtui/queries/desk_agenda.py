@@ -63,6 +63,8 @@ class AgendaLine:
     """In the lane: minuted together with its like, not walked."""
     hidden: bool = False
     """A case that whoever is at the keyboard may not see."""
+    confidential: bool = False
+    """Taken in the second part, by itself or by its heading."""
     done: int = 0
     of: int = 0
     """How many of the items under it are done, of how many."""
@@ -111,6 +113,8 @@ def agenda_lines(
     reached = {span.item_id for span in spans}
     current = next((span.item_id for span in spans if span.until_at is None), None)
 
+    private = {row.id for row in rows if row.confidential}
+
     def line(row: Row[Any]) -> AgendaLine:
         under = [other for other in rows if other.parent_id == row.id]
         states = [_reached(other, current, reached) for other in under]
@@ -133,6 +137,7 @@ def agenda_lines(
             reached=_of_heading(states) if states and row.id != current else own,
             deferred=row.outcome is ItemOutcome.DEFERRED,
             holds_items=bool(under),
+            confidential=row.confidential or row.parent_id in private,
             no_change=row.no_change,
             done=sum(state in SETTLED for state in states),
             of=len(under),

@@ -8,6 +8,7 @@ from jagtui.model.rules.gaps import GapKind
 from jagtui.model.time import Instant
 from jagtui.queries.desk_agenda import AgendaLine
 from jagtui.queries.missing import Missing, missing
+from jagtui.ui.desk.public import ask_public
 from jagtui.ui.desk.settle import Settles
 from jagtui.ui.dialogs.jump import Jump
 from jagtui.ui.dialogs.pick import Pick
@@ -107,7 +108,10 @@ class Walks(Settles):
         without = await self._without()
         if without is None:
             return False
-        going = Going(self.desk.meeting.id, to.id, without=without)
+        leaves = await ask_public(self, to)
+        if leaves is None:
+            return False
+        going = Going(self.desk.meeting.id, to.id, without=without, public_leaves=leaves)
         if await self.attempt(take_up_item, going) is None:
             return False
         self.look_now()

@@ -30,10 +30,13 @@ class SoftCheck(ModalScreen[Moving]):
     ]
     CSS_PATH: ClassVar[str] = "../styles/meeting.tcss"
 
-    def __init__(self, item: str, missing: tuple[str, ...]) -> None:
-        """Take the item as it is named, and what it misses, the first to mend first."""
+    def __init__(
+        self, item: str, missing: tuple[str, ...], *, mends: str = "mends", goes_on: str = "goes on"
+    ) -> None:
+        """Take the item as it is named, what it misses, and what the two answers do."""
         super().__init__()
         self._item, self._missing = item, missing
+        self._mends, self._goes_on = mends, goes_on
 
     def compose(self) -> ComposeResult:
         """The question on one line."""
@@ -42,9 +45,9 @@ class SoftCheck(ModalScreen[Moving]):
                 (f"{self._item}: {', '.join(self._missing)}", "bold"),
                 "  ",
                 ("Enter", "bold $accent"),
-                " mends · ",
+                f" {self._mends} · ",
                 ("o", "bold $accent"),
-                " goes on · else stay",
+                f" {self._goes_on} · else stay",
             )
         )
 

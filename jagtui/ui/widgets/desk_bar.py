@@ -10,6 +10,8 @@ class DeskBar(Widget):
 
     typing_into: reactive[str] = reactive("")
     """The item the line belongs to while keys are text; empty while they are commands."""
+    part: reactive[str] = reactive("")
+    """Who may listen: the public is present, or this is the second part."""
     pace: reactive[str] = reactive("")
     heads: reactive[str] = reactive("")
     quorate: reactive[bool | None] = reactive(None)
@@ -19,6 +21,7 @@ class DeskBar(Widget):
         right = Content.styled(self.heads, self._tone)
         left = Content.assemble(
             (f" {'TYPING' if self.typing_into else 'COMMAND'} ", "bold reverse"),
+            (f"  {self.part}" if self.part else "", "bold $warning"),
             f"  {self._says}",
             (f"  {self.pace}" if self.pace else "", "$quiet"),
         )
