@@ -19,11 +19,11 @@ from jagtui.store.schema.group import membership
 
 
 def agency_facts(reader: Reader, meeting_id: int, agency_id: int) -> MinutesFacts:
-    """What an agency's edition says: a case it did not hear is left out, and so are its actions.
+    """What an agency's edition says: an item it was out of is left out, and so are its actions.
 
-    An agency that came is left out of the cases during which none of its people was there. One
-    that did not come at all has the cases that it may see: all of them for a core member, else
-    those it leads or owes an action on.
+    An agency that came was out of a case during which none of its people was there, and of any
+    item that they stepped out of. One that did not come at all has the cases that it may see: all
+    of them for a core member, else those it leads or owes an action on.
     """
     facts = minutes_facts(reader, meeting_id)
     came = [
@@ -32,11 +32,7 @@ def agency_facts(reader: Reader, meeting_id: int, agency_id: int) -> MinutesFact
         if one.stays and agency_id in {agency.id for agency in one.agencies}
     ]
     known = None if came else _cases_known_to(reader, facts, agency_id)
-    out = {
-        one.item.id
-        for one in facts.items
-        if one.case is not None and not _has_heard(one, came, known)
-    }
+    out = {one.item.id for one in facts.items if not _may_have(one, came, known)}
     cases_out = {one.item.case_id for one in facts.items if one.item.id in out}
     return replace(
         facts,
@@ -53,13 +49,20 @@ def agency_facts(reader: Reader, meeting_id: int, agency_id: int) -> MinutesFact
     )
 
 
-def _has_heard(one: ItemMinutes, came: Iterable[Attender], known: frozenset[int] | None) -> bool:
+def _may_have(one: ItemMinutes, came: Iterable[Attender], known: frozenset[int] | None) -> bool:
     if known is not None:
-        return one.item.case_id in known
+        return one.case is None or one.item.case_id in known
+    stays = [stay for each in came for stay in each.stays]
+    if any(_heard(stay, one) for stay in stays):
+        return True
+    stepped_out = any(stay.out_for_item_id == one.item.id for stay in stays)
     # Nobody heard a case that was put off or not reached; those who came may know of it.
-    return not one.spans or any(
-        _overlap(stay, span) for one_there in came for stay in one_there.stays for span in one.spans
-    )
+    return not stepped_out and (one.case is None or not one.spans)
+
+
+def _heard(stay: Stay, one: ItemMinutes) -> bool:
+    """Whether somebody was there for any of it; who stepped out of it has not heard it."""
+    return stay.out_for_item_id != one.item.id and any(_overlap(stay, span) for span in one.spans)
 
 
 def _overlap(stay: Stay, span: ItemSpan) -> bool:

@@ -7,9 +7,11 @@ from jagtui.model.line import Line, Publication
 from jagtui.model.meeting import AgendaItem, Meeting
 from jagtui.model.minutes import APPROVED, digest_of
 from jagtui.model.rules.roles import must_decide
+from jagtui.model.seat import Seat
 from jagtui.model.terms import ItemKind
 from jagtui.queries.minutes import kept_version
 from jagtui.store.change import Change
+from jagtui.store.store import Store
 from jagtui.usecases.gesture import gesture
 
 
@@ -33,8 +35,9 @@ def confirm_public_lines(change: Change, wanted: ConfirmationWanted) -> int:
     change.says(
         f"{held.reference} public edition: {len(wanted.published)} lines to publish, "
         f"{len(wanted.kept_back)} kept back",
+        # Not of the meeting, whose minutes have gone out: until the public edition is issued,
+        # what was confirmed can be taken back.
         group_id=held.group_id,
-        meeting_id=held.id,
     )
     return len(wanted.published)
 
@@ -94,3 +97,11 @@ def publish_minutes(change: Change, wanted: PublishingWanted) -> int:
         meeting_id=held.id,
     )
     return version.id
+
+
+def issue_public(store: Store, seat: Seat | None, wanted: PublishingWanted) -> None:
+    """Issue the public edition with its first writing; after that it is as it went out."""
+    with store.read() as reader:
+        kept = kept_version(reader, wanted.meeting_id)
+    if kept is None or not kept.public:
+        publish_minutes(store, seat, wanted)

@@ -41,6 +41,11 @@ def why_kept_back(text: str, known: KnownCases) -> str:
     return ""
 
 
+def title_for_public(title: str, known: KnownCases) -> str:
+    """An item's title, unless it says more than the public may know."""
+    return "An item of business" if why_kept_back(title, known) else title
+
+
 def published_text(text: str, withheld: Spans) -> str:
     """The text without what is not for publication; empty where that is all of it."""
     if withheld == whole(text):

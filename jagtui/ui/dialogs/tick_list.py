@@ -56,8 +56,7 @@ class TickList(Dialog[tuple[K, ...]]):
         if self._asks:
             yield Static(Content(self._asks), classes="asked")
         remarks = max((len(option.remark) for option in self._options), default=0)
-        columns = [Column(""), Column("", remarks)] if remarks else [Column("")]
-        yield Table(columns, empty="There is nothing to tick.")
+        yield Table([Column(""), Column("", remarks)], empty="There is nothing to tick.")
         yield Static(id="ticked", classes="asked")
 
     def on_mount(self) -> None:

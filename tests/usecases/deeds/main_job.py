@@ -135,9 +135,9 @@ def reported(world: World, meeting: Meeting) -> int:
     return action_id
 
 
-def noted(world: World, meeting: Meeting) -> Line:
-    """A note under the first case."""
-    item = world.item(meeting, "7a")
+def noted(world: World, meeting: Meeting, number: str = "7a") -> Line:
+    """A note under an item, the first case unless another is given."""
+    item = world.item(meeting, number)
     record_captured(
         world.store, world.seat, RecordWanted(item.id, NoteWanted(text="Three meets since May"))
     )
