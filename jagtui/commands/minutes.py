@@ -16,6 +16,8 @@ from jagtui.model.errors import Refusal
         "jagtui minutes last",
         "jagtui minutes 12 jan",
         'jagtui minutes JAG-57 -o minutes.md --to "all members"',
+        "jagtui minutes JAG-57 --for housing",
+        "jagtui minutes RAG-12 --for public -o public.md",
     )
 )
 @click.argument("meeting", nargs=-1, required=True)
@@ -27,6 +29,13 @@ from jagtui.model.errors import Refusal
     help="Write to this file, which only you may read.",
 )
 @click.option("--force", is_flag=True, help="Write over the file if it is there.")
+@click.option(
+    "--for",
+    "reader_is",
+    metavar="AGENCY",
+    default="",
+    help="Leave out what this agency did not hear; “public”: no case, counts only.",
+)
 @click.option("--to", "to_whom", metavar="WHOM", default="", help="For the log: who has them.")
 @click.option("--why", metavar="TEXT", default="", help="For the log: why they have them.")
 @db_option
@@ -35,28 +44,39 @@ def minutes(
     invocation: Invocation,
     meeting: tuple[str, ...],
     output: Path | None,
+    reader_is: str,
     to_whom: str,
     why: str,
     *,
     force: bool,
 ) -> None:
-    """Write the restricted minutes of MEETING, in Markdown.
+    """Write the minutes of MEETING, in Markdown: the restricted edition, or another.
 
-    MEETING is a reference, a day, “last” or “current”. Writing them to a file or a pipe is kept
-    in the journal as a disclosure; reading them on the screen is not.
+    MEETING is a reference, a day, “last” or “current”. The public edition is made once the minutes
+    are approved and each of its lines is confirmed. Writing them to a file or a pipe is kept in
+    the journal as a disclosure; reading them on the screen is not.
     """
-    from jagtui.outputs.minutes import restricted_minutes
+    from jagtui.model.terms import Edition
+    from jagtui.outputs.editions import edition_of
+    from jagtui.queries.find_agency import find_agency
     from jagtui.queries.find_meeting import find_meeting
     from jagtui.usecases.minutes import PrintingWanted, print_minutes
+    from jagtui.usecases.publish import PublishingWanted, issue_public
+
+    public = reader_is.casefold() == Edition.PUBLIC
+    edition = Edition.PUBLIC if public else Edition.AGENCY if reader_is else Edition.RESTRICTED
 
     with invocation.store() as store:
         with store.read() as reader:
             seat = invocation.seat(reader)
             found = find_meeting(reader, seat, " ".join(meeting))
-            text = restricted_minutes(reader, seat, found.id)
-        wanted = PrintingWanted(found.id, to_whom=to_whom, why=why)
+            agency_id = find_agency(reader, reader_is).id if edition is Edition.AGENCY else None
+            text = edition_of(reader, seat, found.id, edition, agency_id)
+        wanted = PrintingWanted(found.id, edition, agency_id, to_whom=to_whom, why=why)
 
         def record() -> None:
+            if public:
+                patiently(lambda: issue_public(store, seat, PublishingWanted(found.id, text)))
             patiently(lambda: print_minutes(store, seat, wanted))
 
         if output is not None and output != Path("-"):
