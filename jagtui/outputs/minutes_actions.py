@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 
 from jagtui.outputs import markdown
-from jagtui.outputs.words import due_words, listed, marked, owner_words
+from jagtui.outputs.minutes_answers import carried_sentence, unanswered_sentence
+from jagtui.outputs.words import due_words, marked, owner_words
 from jagtui.queries.minutes import MinutesFacts
 from jagtui.queries.minutes_items import GivenAction
 
 
 def actions_by_agency(facts: MinutesFacts) -> Iterator[str]:
-    """Every action the meeting gave, by agency, and those it carried."""
+    """Every action the meeting gave, by agency; those it carried, and reports left unanswered."""
     given = [each for one in facts.items for each in one.recorded if isinstance(each, GivenAction)]
     given.sort(key=lambda each: (not each.owner.agency, _agency(each)))
     yield markdown.heading(2, "Actions by agency")
@@ -29,12 +30,8 @@ def actions_by_agency(facts: MinutesFacts) -> Iterator[str]:
         )
     else:
         yield "No actions arose."
-    if facts.carried:
-        carried = [
-            f"{each.reference} ({each.agency})" if each.agency else each.reference
-            for each in facts.carried
-        ]
-        yield markdown.inline(f"Carried forward, due and still open: {listed(carried)}.")
+    yield markdown.inline(carried_sentence(facts.carried))
+    yield markdown.inline(unanswered_sentence(facts.unanswered))
 
 
 def _agency(given: GivenAction) -> str:

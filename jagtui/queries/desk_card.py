@@ -24,8 +24,8 @@ from jagtui.model.time import Instant, london_hhmm
 from jagtui.queries.action_lines import ActionLine, action_lines, by_pressing
 from jagtui.queries.desk_agenda import AgendaLine
 from jagtui.queries.live import open_action
+from jagtui.queries.review import actions_to_review, on_own_cards
 from jagtui.queries.roll import Attends
-from jagtui.queries.visible import visible_actions
 from jagtui.store.reader import Reader
 from jagtui.store.schema.action import action
 from jagtui.store.schema.agency import agency
@@ -149,16 +149,14 @@ def _case_card(reader: Reader, item: AgendaLine, case_id: int) -> CaseCard:
 
 
 def _action_review(reader: Reader, seat: Seat | None, held: Meeting, item: AgendaLine) -> ItemCard:
-    lines = action_lines(
-        reader, action.c.group_id == held.group_id, open_action(), visible_actions(seat)
-    )
+    lines = actions_to_review(reader, seat, held)
     reported = sum(one.state is ActionState.REPORTED for one in lines)
     late = sum(one.days_late(reader.today) > 0 for one in lines)
-    return ItemCard(
-        title=item.title,
-        facts=(f"{len(lines)} open · {reported} reported · {late} late",),
-        actions=by_pressing(lines, reader.today),
-    )
+    counted = f"{len(lines)} open · {reported} reported · {late} late"
+    elsewhere = on_own_cards(reader, seat, held)
+    if elsewhere:
+        counted += f" · {elsewhere} more on the cards of today’s cases"
+    return ItemCard(title=item.title, facts=(counted,), actions=lines)
 
 
 def _last_minutes(reader: Reader, held: Meeting) -> tuple[str, ...]:

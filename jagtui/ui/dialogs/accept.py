@@ -13,12 +13,11 @@ from jagtui.ui.dialogs.base import Dialog
 from jagtui.ui.widgets.field import Field, line
 from jagtui.ui.widgets.letters import Lettered, Letters
 from jagtui.usecases.answer import AcceptanceWanted
-from jagtui.usecases.claim import ENDING_CLAIMS
 
 OUTCOMES = (
     Lettered(ActionOutcome.DONE, "d", "done"),
-    Lettered(ActionOutcome.PART_COMPLETE, "c", "part complete"),
-    Lettered(ActionOutcome.NOT_UNDERTAKEN, "n", "not undertaken"),
+    Lettered(ActionOutcome.PART_COMPLETE, "p", "part complete"),
+    Lettered(ActionOutcome.NOT_UNDERTAKEN, "o", "owner has not (not undertaken)"),
     Lettered(ActionOutcome.NO_LONGER_POSSIBLE, "l", "no longer possible"),
 )
 
@@ -40,7 +39,7 @@ class Accept(Dialog[AcceptanceWanted]):
         claim = self._one.claim
         said = f"reported {claim.words}" if claim else "nothing was reported"
         yield Static(Content(f"{self._one.task}\n{said}"), classes="asked")
-        yield Letters(OUTCOMES, ENDING_CLAIMS.get(claim) if claim else None)
+        yield Letters(OUTCOMES, self._one.ends_as)
         yield Field("In words", line(id="words", placeholder="empty keeps what was reported"))
         yield Field("Lesson", line(id="lesson", placeholder="what others should know"))
 

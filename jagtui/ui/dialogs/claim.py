@@ -17,9 +17,9 @@ from jagtui.usecases.claim import ClaimWanted
 
 CLAIMS = (
     Lettered(ClaimKind.DONE, "d", "done"),
-    Lettered(ClaimKind.PROGRESS, "p", "progress"),
-    Lettered(ClaimKind.PART_COMPLETE, "c", "part complete"),
-    Lettered(ClaimKind.NOT_UNDERTAKEN, "n", "not undertaken"),
+    Lettered(ClaimKind.PROGRESS, "g", "going on: progress"),
+    Lettered(ClaimKind.PART_COMPLETE, "p", "part complete"),
+    Lettered(ClaimKind.NOT_UNDERTAKEN, "o", "owner has not (not undertaken)"),
     Lettered(ClaimKind.NO_LONGER_POSSIBLE, "l", "no longer possible"),
     Lettered(ClaimKind.BLOCKED, "b", "blocked"),
     Lettered(ClaimKind.MORE_TIME, "m", "more time needed"),

@@ -21,18 +21,18 @@ class Redate(Dialog[RedatingWanted]):
     """A day as people say it, and why; the first one stays on record."""
 
     AUTO_FOCUS = "#day"
-    save_label = "Re-date"
+    save_label = "Move it"
     CSS_PATH: ClassVar[str] = "../styles/forms.tcss"
 
     def __init__(self, one: ActionLine, today: date) -> None:
         """Take the action, and the day that days are counted from."""
-        super().__init__(f"Re-date {one.reference}")
+        super().__init__(f"Move the date of {one.reference}")
         self._one = one
         self._today = today
 
     def body(self) -> ComposeResult:
         """The task, the new day as typed and as read, the reason."""
-        now = f"now due {due_words(self._one, self._today)}"
+        now = f"now due {due_words(self._one, self._today)}; a new day needs the chair’s approval"
         yield Static(Content(f"{self._one.task}\n{now}"), classes="asked")
         yield Field("New day", line(id="day", placeholder="fri, +7, 2w, eom, 12 feb"))
         yield Field("", Static("", id="read", markup=False))

@@ -9,39 +9,31 @@ from textual.content import Content
 
 from jagtui.model.errors import RuleBroken
 from jagtui.model.rules.roles import must_decide
-from jagtui.model.terms import ActionState, SeatRole
+from jagtui.model.terms import SeatRole
 from jagtui.queries.actions import TrackedAction, Tracker, tracker, whole_action
 from jagtui.store.reader import Reader
 from jagtui.ui.action_words import due_words, owner_words, standing
+from jagtui.ui.answering import MOVE, SEND_BACK, WITHDRAW, Answer, holding
 from jagtui.ui.dialogs.accept import Accept
-from jagtui.ui.dialogs.ask_text import AskText
 from jagtui.ui.dialogs.base import Dialog
 from jagtui.ui.dialogs.claim import Claim
-from jagtui.ui.dialogs.redate import Redate
 from jagtui.ui.dialogs.whole_action import WholeActionDialog
-from jagtui.ui.format import count
+from jagtui.ui.format import count, day_near
 from jagtui.ui.listing import Listing, holds
 from jagtui.ui.tracker_views import VIEWS, View, headed
 from jagtui.ui.widgets.columns import Column
 from jagtui.ui.widgets.table import Row, Table
-from jagtui.usecases.abeyance import AbeyanceWanted, put_in_abeyance, resume_action
-from jagtui.usecases.answer import (
-    ReturnWanted,
-    WithdrawalWanted,
-    accept_action,
-    redate_action,
-    send_back_action,
-    withdraw_action,
-)
+from jagtui.usecases.answer import accept_action
 from jagtui.usecases.claim import claim_action
 from jagtui.usecases.gesture import Gesture
 
 COLUMNS = (
     Column("Action", 10),
-    Column("Owner", 16),
+    Column("Owner", 15),
     Column("Task"),
     Column("Due", 11),
-    Column("", 13),
+    Column("", 18),
+    Column("First due", 11, from_width=104),
     Column("Case", 8, from_width=96),
 )
 
@@ -66,18 +58,18 @@ class Actions(Listing[Tracker]):
     BINDING_GROUP_TITLE = "Actions"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("v", "view", "View", id="actions.view", tooltip="Open, mine, by agency, overdue"),
-        Binding("c", "claim", "Report", id="actions.claim", tooltip="Report on this action"),
+        Binding("r", "claim", "Report", id="actions.claim", tooltip="Report on this action"),
         Binding("a", "accept", "Accept", id="actions.accept", tooltip="Accept what was reported"),
+        Binding(
+            "m", "redate", "Move date", id="actions.redate", tooltip="Move its day, with a reason"
+        ),
         Binding(
             "b",
             "send_back",
-            "Send back",
+            "Back to owner",
             id="actions.send_back",
-            tooltip="Send it back: something is missing",
+            tooltip="Back to its owner: something is missing",
             show=False,
-        ),
-        Binding(
-            "r", "redate", "Re-date", id="actions.redate", tooltip="Move its day, with a reason"
         ),
         Binding(
             "w",
@@ -189,38 +181,29 @@ class Actions(Listing[Tracker]):
 
     def action_redate(self) -> None:
         """Move its day."""
-        self._decide("Re-dating", redate_action, lambda one: Redate(one.line, self.data.today))
+        self._answer(MOVE)
 
     def action_send_back(self) -> None:
         """Give it back to its owner."""
-        self._decide(
-            "Sending back",
-            send_back_action,
-            lambda one: AskText(f"Send {one.line.reference} back", "What is still missing?"),
-            lambda one, words: ReturnWanted(one.line.id, words),
-        )
+        self._answer(SEND_BACK)
 
     def action_withdraw(self) -> None:
         """It is no longer asked for."""
-        self._decide(
-            "Withdrawing",
-            withdraw_action,
-            lambda one: AskText(f"Withdraw {one.line.reference}", "Why is it withdrawn?"),
-            lambda one, words: WithdrawalWanted(one.line.id, words),
-        )
+        self._answer(WITHDRAW)
 
     def action_hold(self) -> None:
         """Let it rest, or take it up again."""
         one = self._chosen_action
-        if one is None:
-            return
-        rests = one.line.state is ActionState.IN_ABEYANCE
-        doing = "Take up again" if rests else "Put in abeyance"
+        if one is not None:
+            self._answer(holding(one.line))
+
+    def _answer(self, answer: Answer) -> None:
+        """Answer for the action between two meetings."""
         self._decide(
-            "Taking up again" if rests else "Putting in abeyance",
-            resume_action if rests else put_in_abeyance,
-            lambda one: AskText(f"{doing}: {one.line.reference}", "Why?"),
-            lambda one, words: AbeyanceWanted(one.line.id, words),
+            answer.doing,
+            answer.gesture,
+            lambda one: answer.question(one.line, self.data.today),
+            lambda one, said: answer.wanted(one.line, said, None),
         )
 
     def _decide(
@@ -269,6 +252,7 @@ def _row(one: TrackedAction, data: Tracker) -> Row:
             one.line.task,
             due_words(one.line, data.today),
             standing(one.line, data.today),
+            day_near(one.first_due_on, data.today) if one.line.moved and one.first_due_on else "",
             one.case,
         ),
     )

@@ -49,14 +49,14 @@ async def test_v_goes_through_the_views_and_keeps_the_cursor(history: History) -
 
 async def test_a_letter_and_words_report(history: History) -> None:
     async with running(app_on(history.world)) as pilot:
-        await press(pilot, "4", "c", "p", *"half the street", "enter")
+        await press(pilot, "4", "r", "g", *"half the street", "enter")
         assert "JAG/27/001 reported progress" in screen_text(pilot.app)
     assert action(history.world.store, history.letter).state is ActionState.OPEN
 
 
 async def test_progress_without_words_is_refused_in_the_dialog(history: History) -> None:
     async with running(app_on(history.world)) as pilot:
-        await press(pilot, "4", "c", "b", "enter")
+        await press(pilot, "4", "r", "b", "enter")
         assert "say in a few words how it stands" in screen_text(pilot.app)
 
 
@@ -69,7 +69,7 @@ async def test_what_was_reported_is_accepted_by_enter(history: History) -> None:
 
 async def test_a_new_day_needs_its_reason(history: History) -> None:
     async with running(app_on(history.world)) as pilot:
-        await press(pilot, "4", "r", *"+7", "enter", "enter")
+        await press(pilot, "4", "m", *"+7", "enter", "enter")
         assert "say why the day moves" in screen_text(pilot.app)
         await press(pilot, *"printer broke", "enter")
         assert "JAG/27/001 re-dated to 2 Feb 2027" in screen_text(pilot.app)
@@ -100,7 +100,7 @@ async def test_an_officer_begins_with_what_is_theirs_and_only_reports(history: H
         assert "Survey" not in screen_text(pilot.app)
         await press(pilot, "a")
         assert "Accepting is for the meeting" in screen_text(pilot.app)
-        await press(pilot, "c", "d", "enter")
+        await press(pilot, "r", "d", "enter")
         assert "JAG/27/001 reported done" in screen_text(pilot.app)
 
 
