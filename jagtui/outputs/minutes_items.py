@@ -11,6 +11,7 @@ from jagtui.model.terms import (
 )
 from jagtui.outputs import markdown
 from jagtui.outputs.minutes_answers import answer_sentences
+from jagtui.outputs.minutes_approval import approval_words
 from jagtui.outputs.minutes_interim import noted_words
 from jagtui.outputs.minutes_layout import block, bullets
 from jagtui.outputs.minutes_people import hearing_words
@@ -51,6 +52,7 @@ def item_parts(one: ItemMinutes, facts: MinutesFacts) -> Iterator[str]:
 
 
 def _records(one: ItemMinutes, facts: MinutesFacts) -> Iterator[str]:
+    yield from map(block, approval_words(one.item.id, facts))
     yield from map(block, answer_sentences(one.answered))
     for recorded in one.recorded:
         match recorded:
@@ -114,7 +116,7 @@ def _became(one: ItemMinutes, facts: MinutesFacts) -> Iterator[str]:
     heads_others = any(other.item.parent_id == item.id for other in facts.items)
     if not one.recorded and _told_under_attendance(item.kind, facts):
         yield "See Attendance."
-    elif one.is_empty and not heads_others:
+    elif one.is_empty and not heads_others and not any(approval_words(item.id, facts)):
         yield "Not reached." if facts.meeting.state is MeetingState.CLOSED else "Not reached yet."
 
 

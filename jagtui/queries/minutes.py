@@ -11,6 +11,7 @@ from jagtui.model.partnership import Partnership
 from jagtui.model.rules.heard import Hearing
 from jagtui.model.terms import MeetingKind, MeetingState, MinutesState
 from jagtui.model.time import Instant
+from jagtui.queries.approval import AgreedMinutes, agreed_minutes
 from jagtui.queries.heard import hearings
 from jagtui.queries.interim import DecidedBetween, noted_decisions
 from jagtui.queries.minutes_answers import (
@@ -72,6 +73,8 @@ class MinutesFacts:
     """Which agencies heard each item that was taken up."""
     recorded_at: dict[int, tuple[Instant, ...]]
     """When something was recorded under each item."""
+    agreed: tuple[AgreedMinutes, ...]
+    """Earlier minutes that it approved or corrected."""
     no_change_by: tuple[str, ...]
     """The agencies that had no change to report of the cases that were not discussed."""
     carried: tuple[CarriedAction, ...]
@@ -110,6 +113,7 @@ def minutes_facts(reader: Reader, meeting_id: int) -> MinutesFacts:
         items=item_minutes(reader, held, names, day),
         heard=hearings(reader, agenda_item.c.meeting_id == held.id),
         recorded_at=recorded_at(reader, held.id),
+        agreed=agreed_minutes(reader, held.id),
         no_change_by=no_change_reported(reader, held, names),
         carried=carried_actions(reader, held.id, names),
         unanswered=unanswered_claims(reader, held, names),

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, func, select
 
 from jagtui.model.seat import Seat
 from jagtui.model.terms import MinutesState, SeatRole
@@ -21,6 +21,7 @@ from jagtui.store.invert import invert
 from jagtui.store.schema.entity import TABLES, Keeping, keeping_of
 from jagtui.store.schema.journal import journal_change, journal_entry
 from jagtui.store.schema.meeting import meeting
+from jagtui.store.schema.minutes import circulation, minutes_version
 from jagtui.store.store import Store, Writing
 from jagtui.store.trouble import NotThere, RuleOfTheFile, UndoConflict
 
@@ -132,11 +133,29 @@ def _refuse(connection: Connection, seat: Seat, entry: Entry) -> None:
     state = connection.execute(
         select(meeting.c.minutes_state, meeting.c.reference).where(meeting.c.id == entry.meeting_id)
     ).one_or_none()
-    if state is not None and state.minutes_state in _OUT_OF_THE_HOUSE:
+    if state is None or state.minutes_state not in _OUT_OF_THE_HOUSE:
+        return
+    issued = _issued_last(connection, entry.meeting_id)
+    # What was recorded since, as a correction that is only proposed, is in no paper yet.
+    if issued is None or entry.seq <= issued:
         raise UndoConflict(
             f"The minutes of {state.reference} have been circulated, so entry {entry.seq} stays as "
             "it is. Have the next meeting correct them."
         )
+
+
+def _issued_last(connection: Connection, meeting_id: int) -> int | None:
+    """The newest entry that kept a version of a meeting's minutes or sent one out."""
+    versions = select(minutes_version.c.id).where(minutes_version.c.meeting_id == meeting_id)
+    sent = select(circulation.c.id).where(circulation.c.version_id.in_(versions))
+    of_version = (journal_change.c.entity == "minutes_version") & journal_change.c.entity_id.in_(
+        versions
+    )
+    of_sending = (journal_change.c.entity == "circulation") & journal_change.c.entity_id.in_(sent)
+    newest: int | None = connection.execute(
+        select(func.max(journal_change.c.entry)).where(of_version | of_sending)
+    ).scalar()
+    return newest
 
 
 def _batch(connection: Connection, newest: Entry) -> list[Entry]:

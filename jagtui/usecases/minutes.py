@@ -1,18 +1,16 @@
 """What is done with the minutes: checked by the chair, printed, and who was shown what."""
 
-from dataclasses import dataclass, replace
-
-from sqlalchemy import func, select
+from dataclasses import dataclass
 
 from jagtui.model.case import Case
 from jagtui.model.errors import RuleBroken
 from jagtui.model.meeting import Meeting
-from jagtui.model.minutes import Consultation, Disclosure, MinutesVersion, digest_of
+from jagtui.model.minutes import Consultation, Disclosure
 from jagtui.model.terms import Edition, MeetingState, MinutesState
 from jagtui.model.text import clean
 from jagtui.store.change import Change
-from jagtui.store.schema.minutes import minutes_version
 from jagtui.usecases.gesture import gesture
+from jagtui.usecases.versions import keep_version
 
 
 @dataclass(frozen=True)
@@ -67,21 +65,7 @@ def check_minutes(change: Change, wanted: CheckWanted) -> int:
         raise RuleBroken(f"{held.reference} is {held.state.words}; close it before checking.")
     if held.minutes_state is not MinutesState.DRAFT:
         raise RuleBroken(f"The minutes of {held.reference} are {held.minutes_state.words} already.")
-    last = change.scalar(
-        select(func.max(minutes_version.c.number)).where(minutes_version.c.meeting_id == held.id)
-    )
-    version = change.add(
-        MinutesVersion(
-            meeting_id=held.id,
-            number=(last or 0) + 1,
-            state=MinutesState.CHECKED,
-            made_at=change.now,
-            restricted=wanted.restricted,
-            public="",
-            digest=digest_of(wanted.restricted),
-        )
-    )
-    change.put(replace(held, minutes_state=MinutesState.CHECKED))
+    version = keep_version(change, held, MinutesState.CHECKED, wanted.restricted)
     change.says(
         f"{held.reference} minutes checked, version {version.number}",
         group_id=held.group_id,
