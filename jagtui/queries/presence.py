@@ -3,6 +3,7 @@
 from sqlalchemy import ColumnElement, Select, select
 
 from jagtui.model.attendance import AttendanceSpell
+from jagtui.model.time import Instant
 from jagtui.store.reader import Reader
 from jagtui.store.schema.attendance import attendance, attendance_spell
 
@@ -29,6 +30,12 @@ def open_spell(reader: Reader, attendance_id: int) -> AttendanceSpell | None:
     return reader.find(AttendanceSpell, attendance_id=attendance_id, until_at=None)
 
 
-def in_the_room(reader: Reader, attendance_id: int) -> bool:
-    """Whether somebody is in the room or on the line now."""
-    return open_spell(reader, attendance_id) is not None
+def in_the_room(reader: Reader, attendance_id: int, at: Instant | None = None) -> bool:
+    """Whether somebody is in the room or on the line now, or was at a moment."""
+    if at is None:
+        return open_spell(reader, attendance_id) is not None
+    then = (
+        attendance_spell.c.from_at <= at,
+        attendance_spell.c.until_at.is_(None) | (attendance_spell.c.until_at > at),
+    )
+    return reader.find(AttendanceSpell, *then, attendance_id=attendance_id) is not None

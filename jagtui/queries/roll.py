@@ -13,6 +13,7 @@ from jagtui.queries.room import SPEAKING_FOR_AGENCIES
 from jagtui.store.reader import Reader
 from jagtui.store.schema.agency import agency, officer
 from jagtui.store.schema.attendance import attendance, attendance_agency, attendance_spell
+from jagtui.store.schema.meeting import meeting
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +60,7 @@ def roll_of(reader: Reader, meeting_id: int) -> tuple[Attends, ...]:
             agency.c.handle,
             attendance_spell.c.mode,
         )
+        .join(meeting, meeting.c.id == attendance.c.meeting_id)
         .outerjoin(officer, officer.c.id == attendance.c.officer_id)
         .outerjoin(attendance_agency, attendance_agency.c.attendance_id == attendance.c.id)
         .outerjoin(agency, agency.c.id == attendance_agency.c.agency_id)
@@ -66,7 +68,9 @@ def roll_of(reader: Reader, meeting_id: int) -> tuple[Attends, ...]:
             attendance_spell,
             and_(
                 attendance_spell.c.attendance_id == attendance.c.id,
-                attendance_spell.c.until_at.is_(None),
+                # At a meeting that is over, those who stayed to its end are the ones who are here.
+                attendance_spell.c.until_at.is_(None)
+                | (attendance_spell.c.until_at == meeting.c.closed_at),
             ),
         )
         .where(attendance.c.meeting_id == meeting_id)

@@ -44,7 +44,7 @@ def be_present(
         _was_present(change, one, mode, since or held.roll_taken_at or held.opened_at)
     elif open_spell(change, one.id) is None:
         change.add(AttendanceSpell(attendance_id=one.id, mode=mode, from_at=since or change.now))
-        resume_chair(change, one)
+        resume_chair(change, one, since)
     accept_as_read(change, one)
 
 
@@ -52,7 +52,8 @@ def _was_present(
     change: Change, one: Attendance, mode: AttendanceMode, since: Instant | None
 ) -> None:
     closed_at = change.get(Meeting, one.meeting_id).closed_at
-    if change.find(AttendanceSpell, attendance_id=one.id) is None and since is not None:
+    stays = change.all(AttendanceSpell, attendance_id=one.id)
+    if since is not None and all(stay.until_at and stay.until_at <= since for stay in stays):
         change.add(
             AttendanceSpell(attendance_id=one.id, mode=mode, from_at=since, until_at=closed_at)
         )

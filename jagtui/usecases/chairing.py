@@ -76,7 +76,7 @@ def in_the_chair(change: Change, meeting_id: int) -> list[Chairing]:
 def chair_from_roll(change: Change, running: Meeting) -> None:
     """Seat the group's chair or co-chairs, or else its vice-chair, if nobody is in the chair."""
     if not in_the_chair(change, running.id):
-        _seat_next_in_line(change, running)
+        seat_next_in_line(change, running)
 
 
 def vacate_chair(change: Change, one: Attendance, *, for_item_id: int | None = None) -> None:
@@ -87,10 +87,10 @@ def vacate_chair(change: Change, one: Attendance, *, for_item_id: int | None = N
     change.put(replace(held, until_at=change.now))
     if not in_the_chair(change, one.meeting_id):
         running = change.get(Meeting, one.meeting_id)
-        _seat_next_in_line(change, running, item_id=for_item_id or held.item_id, but=one.id)
+        seat_next_in_line(change, running, item_id=for_item_id or held.item_id, but=one.id)
 
 
-def resume_chair(change: Change, one: Attendance) -> None:
+def resume_chair(change: Change, one: Attendance, since: Instant | None = None) -> None:
     """Who comes back to an empty chair, or to a chair they share, is in it again."""
     running = change.get(Meeting, one.meeting_id)
     if running.roll_taken_at is None or _chairing_of(change, one) is not None:
@@ -98,14 +98,14 @@ def resume_chair(change: Change, one: Attendance) -> None:
     now = in_the_chair(change, one.meeting_id)
     last = change.all(Chairing, meeting_id=one.meeting_id)[-1:]
     if not now and last and last[0].attendance_id == one.id:
-        _seat(change, one, last[0].capacity)
+        _seat(change, one, last[0].capacity, since=since)
         return
     capacity = _capacity(change, one)
     shares = capacity is ChairingCapacity.CO_CHAIR and all(
         held.capacity in TOGETHER for held in now
     )
     if shares or (not now and capacity is not ChairingCapacity.ELECTED):
-        _seat(change, one, capacity)
+        _seat(change, one, capacity, since=since)
 
 
 def give_chair_back(change: Change, span: ItemSpan) -> None:
@@ -119,7 +119,7 @@ def give_chair_back(change: Change, span: ItemSpan) -> None:
         if _was_given_up_for(change, held, span, borrowed) and _may_return(change, held, kept):
             _seat(change, change.get(Attendance, held.attendance_id), held.capacity)
     if borrowed and not in_the_chair(change, span.meeting_id):
-        _seat_next_in_line(change, change.get(Meeting, span.meeting_id))
+        seat_next_in_line(change, change.get(Meeting, span.meeting_id))
 
 
 def never_chaired(change: Change, one: Attendance) -> None:
@@ -139,7 +139,9 @@ def _unseat(change: Change, one: Attendance, held: Chairing) -> None:
     change.remove(held)
     if held.until_at is None and not in_the_chair(change, one.meeting_id):
         running = change.get(Meeting, one.meeting_id)
-        _seat_next_in_line(change, running, item_id=held.item_id, but=one.id, since=held.from_at)
+        seat_next_in_line(change, running, item_id=held.item_id, but=one.id, since=held.from_at)
+        if not in_the_chair(change, one.meeting_id):
+            seat_next_in_line(change, running, item_id=held.item_id, but=one.id)
 
 
 def _chairing_of(change: Change, one: Attendance) -> Chairing | None:
@@ -177,6 +179,7 @@ def _seat(
     *,
     item_id: int | None = None,
     since: Instant | None = None,
+    until: Instant | None = None,
 ) -> None:
     change.add(
         Chairing(
@@ -184,29 +187,31 @@ def _seat(
             attendance_id=one.id,
             capacity=capacity,
             from_at=since or change.now,
+            until_at=until,
             item_id=item_id,
         )
     )
 
 
-def _seat_next_in_line(
+def seat_next_in_line(
     change: Change,
     running: Meeting,
     *,
     item_id: int | None = None,
     but: int | None = None,
     since: Instant | None = None,
+    until: Instant | None = None,
 ) -> None:
     """The chair and co-chairs who are here, together; where none is, a vice-chair."""
     line = [
         (one, capacity)
         for role, capacity in BY_RIGHT.items()
         for one in _holders(change, running, role)
-        if one.id != but and in_the_room(change, one.id)
+        if one.id != but and in_the_room(change, one.id, since)
     ]
     together = [(one, capacity) for one, capacity in line if capacity in TOGETHER]
     for one, capacity in together or line[:1]:
-        _seat(change, one, capacity, item_id=item_id, since=since)
+        _seat(change, one, capacity, item_id=item_id, since=since, until=until)
 
 
 def _holders(change: Change, running: Meeting, role: MemberRole) -> list[Attendance]:

@@ -15,6 +15,7 @@ from jagtui.usecases.attendance_people import (
     speak_for,
     strike_attender,
 )
+from jagtui.usecases.attendance_times import TimeWanted, arrived_at, left_at
 from tests.usecases.deeds.main_job import person, running
 from tests.usecases.deeds.registry import Deed, deed
 from tests.world import World
@@ -49,3 +50,17 @@ def _strike(world: World) -> Deed:
 def _sharing(world: World) -> Deed:
     police = world.agency("police").id
     return sign_agreement, SharingWanted(police, date(2026, 4, 1), date(2029, 3, 31))
+
+
+@deed("attendance.arrived_at")
+def _arrived_at(world: World) -> Deed:
+    council = person(world, running(world), "council")
+    world.clock.forward(minutes=20)
+    return arrived_at, TimeWanted(council, world.clock.now.subtract(minutes=10))
+
+
+@deed("attendance.left_at")
+def _left_at(world: World) -> Deed:
+    council = person(world, running(world), "council")
+    world.clock.forward(minutes=20)
+    return left_at, TimeWanted(council, world.clock.now.subtract(minutes=10))
