@@ -3,10 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from sqlalchemy import ColumnElement
+
 from jagtui.model.attendance import Attendance, Chairing
 from jagtui.model.meeting import Meeting
 from jagtui.model.time import Instant
 from jagtui.store.change import Change
+from jagtui.store.schema.attendance import chairing
 from jagtui.usecases.chairing import seat_next_in_line
 
 
@@ -32,7 +35,7 @@ def was_there_longer(change: Change, one: Attendance, was: Instant, at: Instant)
     """Somebody left later than was recorded; a chair given up then was theirs until then."""
     for held in change.all(Chairing, attendance_id=one.id, until_at=was):
         change.put(replace(held, until_at=at))
-        for after in _others(change, held, from_at=was):
+        for after in _others(change, held, chairing.c.from_at == was):
             _trim(change, after, replace(after, from_at=at))
 
 
@@ -42,7 +45,7 @@ def was_there_sooner(change: Change, one: Attendance, was: Instant, at: Instant)
         return
     for held in change.all(Chairing, attendance_id=one.id, from_at=was):
         change.put(replace(held, from_at=at))
-        for before in _others(change, held, until_at=was):
+        for before in _others(change, held, chairing.c.until_at == was):
             _trim(change, before, replace(before, until_at=at))
 
 
@@ -50,8 +53,8 @@ def _fill(
     change: Change, one: Attendance, held: Chairing, starts: Instant, ends: Instant | None
 ) -> None:
     """Whoever took over did so at once, or whoever went before stayed; else the next in line."""
-    after = [] if ends is None else list(_others(change, held, from_at=ends))
-    before = list(_others(change, held, until_at=starts))
+    after = [] if ends is None else list(_others(change, held, chairing.c.from_at == ends))
+    before = list(_others(change, held, chairing.c.until_at == starts))
     if after:
         change.put(replace(after[0], from_at=starts))
     elif before:
@@ -63,9 +66,9 @@ def _fill(
         )
 
 
-def _others(change: Change, held: Chairing, **at: Instant) -> Iterator[Chairing]:
+def _others(change: Change, held: Chairing, then: ColumnElement[bool]) -> Iterator[Chairing]:
     """Who else was in the chair from, or until, exactly then."""
-    for other in change.all(Chairing, meeting_id=held.meeting_id, **at):
+    for other in change.all(Chairing, then, meeting_id=held.meeting_id):
         if other.attendance_id != held.attendance_id:
             yield other
 
