@@ -1,27 +1,40 @@
-"""The next meeting, before it starts: its agenda and how ready it is."""
+"""The meetings to come: which are planned, and the agenda of one and how ready it is."""
 
 from dataclasses import dataclass
 
+from sqlalchemy import select
+
 from jagtui.model.group import Group
-from jagtui.model.meeting import COMING, Meeting
+from jagtui.model.meeting import COMING, Meeting, MeetingMove
 from jagtui.model.seat import Seat
 from jagtui.model.terms import AttendanceState, MeetingState
+from jagtui.model.time import at_london
 from jagtui.queries.desk_agenda import AgendaLine, agenda_for, agenda_lines
 from jagtui.queries.roll import Attends, roll_of
 from jagtui.store.reader import Reader
-from jagtui.store.schema.meeting import meeting
+from jagtui.store.schema.meeting import adjournment, meeting
+
+SHOWN = 6
+"""So many of the meetings to come are listed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Coming:
-    """The next planned meeting, or nothing, and the last that was held."""
+    """The planned meetings, one of them in full, and the last that was held."""
 
+    planned: tuple[Meeting, ...]
+    """Those that come next, the first first."""
     meeting: Meeting | None
+    """The one that is shown: the next, unless another was chosen."""
+    moves: tuple[MeetingMove, ...]
+    """The days it was put off from, and why."""
     group: Group | None
     agenda: tuple[AgendaLine, ...]
     roll: tuple[Attends, ...]
     last: Meeting | None
     """The meeting closed last, whose minutes can be read."""
+    resting: Meeting | None = None
+    """A meeting that was adjourned to a day still to come."""
 
     @property
     def cases(self) -> int:
@@ -40,18 +53,29 @@ class Coming:
 
 
 def in_progress(reader: Reader) -> Meeting | None:
-    """The meeting that is under way, if one is."""
-    return reader.find(Meeting, state=MeetingState.IN_PROGRESS)
+    """The meeting that is under way, if one is; one that rests until another day is not."""
+    running = reader.find(Meeting, state=MeetingState.IN_PROGRESS)
+    return running or _resting(reader, until_today=True)
 
 
-def coming(reader: Reader, seat: Seat | None) -> Coming:
-    """What is planned next, as the place of meetings shows it while none is under way."""
+def _resting(reader: Reader, *, until_today: bool) -> Meeting | None:
+    """The meeting that rests for a break, or was put off by today; or else to a day to come."""
+    put_off = adjournment.c.resumes_on > reader.today
+    put_off &= adjournment.c.from_at < at_london(reader.today, "00:00")
+    rests = select(adjournment.c.meeting_id).where(adjournment.c.until_at.is_(None), put_off)
+    away = meeting.c.id.in_(rests)
+    state = MeetingState.ADJOURNED
+    return reader.find(Meeting, ~away if until_today else away, state=state)
+
+
+def coming(reader: Reader, seat: Seat | None, chosen: int | None = None) -> Coming:
+    """What is planned, as the place of meetings shows it while none is under way."""
     planned = reader.all(
         Meeting,
         meeting.c.state.in_(COMING),
         provisional=False,
         order_by=(meeting.c.held_on, meeting.c.starts, meeting.c.id),
-        limit=1,
+        limit=SHOWN,
     )
     last = reader.all(
         Meeting,
@@ -59,11 +83,14 @@ def coming(reader: Reader, seat: Seat | None) -> Coming:
         order_by=(meeting.c.closed_at.desc(), meeting.c.id.desc()),
         limit=1,
     )
-    held = planned[0] if planned else None
+    held = next((one for one in planned if one.id == chosen), planned[0] if planned else None)
     return Coming(
+        planned=tuple(planned),
         meeting=held,
+        moves=tuple(reader.all(MeetingMove, meeting_id=held.id)) if held else (),
         group=reader.get(Group, held.group_id) if held else reader.find(Group),
         agenda=agenda_for(reader, seat, agenda_lines(reader, held.id, ())) if held else (),
         roll=roll_of(reader, held.id) if held else (),
         last=last[0] if last else None,
+        resting=_resting(reader, until_today=False),
     )

@@ -204,7 +204,7 @@ def _card(
         card,
         facts=(
             *card.facts,
-            f"Decided without a quorum; Q ratifies ({len(left)}):",
+            f"Decided without a quorum, Q ratifies ({len(left)}):",
             *(f"{one.where}: {one.text}" for one in left),
         ),
     )

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 
 from jagtui.model.group import Group
-from jagtui.model.meeting import Meeting
 from jagtui.model.partnership import Partnership
 from jagtui.model.seat import Seat
-from jagtui.model.terms import MeetingState
+from jagtui.queries.coming import in_progress
 from jagtui.store.reader import Reader
 from jagtui.store.schema.journal import journal_entry
 
@@ -30,7 +29,7 @@ class Opening:
 def opening(reader: Reader, login: str) -> Opening:
     """Look once at the whole file, as somebody with that login opens it."""
     partnership = reader.find(Partnership)
-    meeting = reader.find(Meeting, state=MeetingState.IN_PROGRESS)
+    meeting = in_progress(reader)
     group = reader.get(Group, meeting.group_id) if meeting else reader.find(Group)
     return Opening(
         partnership_name=partnership.name if partnership else None,

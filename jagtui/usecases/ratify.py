@@ -38,7 +38,10 @@ def ratify_decisions(change: Change, wanted: RatifyingWanted) -> int:
     _must_be_quorate(change, running)
     waiting = to_ratify(change, running, current.item_id)
     if not waiting:
-        raise RuleBroken("No decision waits to be ratified here.")
+        raise RuleBroken(
+            "No decision waits to be ratified here; "
+            "what earlier meetings left is ratified where matters arise."
+        )
     for one in waiting:
         change.add(
             Ratification(line_id=one.line_id, item_id=current.item_id, ratified_at=change.now)

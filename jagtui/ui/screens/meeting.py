@@ -11,11 +11,16 @@ from jagtui.model.terms import ItemKind
 from jagtui.queries.coming import Coming
 from jagtui.queries.desk import Desk
 from jagtui.ui.desk.course import Courses
+from jagtui.ui.desk.editions import Editions
+from jagtui.ui.desk.meetings import ComingMeetings
+from jagtui.ui.desk.pace import Paces
 from jagtui.ui.desk.place import Seen, desk_key
+from jagtui.ui.desk.quorum import Quorums
 from jagtui.ui.desk.record import Records
+from jagtui.ui.desk.rest import Rests, rest_words
+from jagtui.ui.desk.review import Reviews
 from jagtui.ui.desk.walk import Walks
 from jagtui.ui.dialogs.attendance import AttendancePanel
-from jagtui.ui.format import clock
 from jagtui.ui.widgets.agenda import Agenda
 from jagtui.ui.widgets.capture_line import CaptureLine
 from jagtui.ui.widgets.case_card import CardScroll
@@ -37,7 +42,7 @@ def _sign(key: str, sign: str, title: str, tooltip: str, *, id: str, show: bool 
     return desk_key(key, f"begin('{sign}')", title, tooltip, id=id, show=show)
 
 
-class Meeting(Walks, Records, Courses):
+class Meeting(ComingMeetings, Rests, Paces, Quorums, Walks, Records, Courses, Editions, Reviews):
     """The desk: agenda, the item that is up, its minutes, and the line."""
 
     place = "meeting"
@@ -46,6 +51,7 @@ class Meeting(Walks, Records, Courses):
             "action",
             "action_support",
             "action_update",
+            "adjournment",
             "agency",
             "agency_name",
             "agenda_item",
@@ -61,10 +67,12 @@ class Meeting(Walks, Records, Courses):
             "item_span",
             "meeting",
             "meeting_group",
+            "meeting_move",
             "minute_line",
             "officer",
             "post",
             "quorum_agency",
+            "ratification",
             "risk_assessment",
         }
     )
@@ -173,6 +181,8 @@ class Meeting(Walks, Records, Courses):
         line.today, line.mark, line.room = desk.today, desk.mark, desk.room
         bar = self.query_one(DeskBar)
         bar.heads, bar.quorate = desk.heads.words, desk.heads.quorum.met
+        bar.rest = rest_words(desk)
+        bar.part = desk.part
         self.offer_drafts()
         self.tick()
         self.show_mode()
@@ -184,25 +194,6 @@ class Meeting(Walks, Records, Courses):
             ItemKind.CONFIDENTIALITY: desk.meeting.confidentiality_at is not None,
             ItemKind.DECLARATIONS: desk.meeting.none_declared,
         }.get(desk.item.kind, True)
-
-    def tick(self) -> None:
-        """What the clock changes; nothing is drawn again while it reads the same."""
-        desk = self.running
-        if desk is None or not self.is_current:
-            return
-        now = self.jagtui.clock()
-        pace = desk.pace(now)
-        self.top_bar.state = (
-            f"{desk.item.number} of {desk.last_number} · {clock(now)} · "
-            f"ends {clock(desk.ends)} · {pace.words}"
-        )
-        self.query_one(DeskBar).pace = (
-            f"{pace.out_of_reach} cases out of reach"
-            if pace.out_of_reach
-            else f"{pace.each} min a case"
-            if pace.cases_left
-            else ""
-        )
 
     def show_mode(self) -> None:
         """Which mode the keys are in, in words; and where they go."""

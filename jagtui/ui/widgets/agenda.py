@@ -18,6 +18,8 @@ MARKS = {
     Reached.DEFERRED: "→",
 }
 """What has become of an item, told by a character."""
+OUT_OF_REACH = "L"
+"""What stands before a case that will not be reached; l leaves those out."""
 
 RISKS = {
     RiskBand.LOW: "LOW",
@@ -45,6 +47,8 @@ class Agenda(Table, inherit_bindings=False):
         ),
     ]
     lines: reactive[tuple[AgendaLine, ...]] = reactive((), init=False)
+    unreached: reactive[frozenset[int]] = reactive(frozenset(), init=False)
+    """The cases that the time left is not enough for."""
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         """Start empty."""
@@ -52,10 +56,17 @@ class Agenda(Table, inherit_bindings=False):
 
     def watch_lines(self, old: tuple[AgendaLine, ...], lines: tuple[AgendaLine, ...]) -> None:
         """Show them; the cursor goes along when another item is taken up."""
-        self.rows = tuple(_row(line) for line in lines)
+        self._show()
         current = _current(lines)
         if current is not None and current != _current(old):
             self.cursor = current
+
+    def watch_unreached(self) -> None:
+        """Mark them, or take the marks away."""
+        self._show()
+
+    def _show(self) -> None:
+        self.rows = tuple(_row(line, late=line.id in self.unreached) for line in self.lines)
 
     def room_for(self, row: Row, room: int) -> dict[Column, int]:
         """Long numbers have their room; an item with nothing on the right leaves its own there."""
@@ -69,10 +80,11 @@ class Agenda(Table, inherit_bindings=False):
         return {number: shown[number], title: shown[title] + GAP + shown[right]}
 
 
-def _row(line: AgendaLine) -> Row:
+def _row(line: AgendaLine, *, late: bool) -> Row:
     style = "bold" if line.reached is Reached.CURRENT else _quiet(line)
     name = f"{line.reference}  {line.title}" if line.reference else line.title
-    cells = (f"{MARKS[line.reached]} {line.number}", name, _right(line))
+    mark = OUT_OF_REACH if late else MARKS[line.reached]
+    cells = (f"{mark} {line.number}", name, _right(line))
     return Row(line.id, tuple(Content.styled(cell, style) for cell in cells))
 
 

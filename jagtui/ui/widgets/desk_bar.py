@@ -13,23 +13,39 @@ class DeskBar(Widget):
     part: reactive[str] = reactive("")
     """Who may listen: the public is present, or this is the second part."""
     pace: reactive[str] = reactive("")
+    pressing: reactive[bool] = reactive(default=False)
+    """The pace says something that wants doing."""
+    rest: reactive[str] = reactive("")
+    """Since when and until when the meeting rests; empty while it goes on."""
     heads: reactive[str] = reactive("")
     quorate: reactive[bool | None] = reactive(None)
 
     def render(self) -> Content:
-        """The right side stays whole; the left gives way."""
+        """The mode stays whole, then the right side; what stands between them gives way."""
+        width = self.content_size.width
+        mode = Content.styled(f" {self._mode} ", "bold reverse")
         right = Content.styled(self.heads, self._tone)
+        right = right.truncate(max(width - mode.cell_length - 2, 0), ellipsis=True)
+        pace = self.pace if not self.rest else ""
         left = Content.assemble(
-            (f" {'TYPING' if self.typing_into else 'COMMAND'} ", "bold reverse"),
+            mode,
             (f"  {self.part}" if self.part else "", "bold $warning"),
             f"  {self._says}",
-            (f"  {self.pace}" if self.pace else "", "$quiet"),
+            (f"  {pace}" if pace else "", "bold" if self.pressing else "$quiet"),
         )
-        room = max(self.content_size.width - right.cell_length - 2, 0)
+        room = max(width - right.cell_length - 2, 0)
         return left.truncate(room, ellipsis=True, pad=True) + Content("  ") + right
 
     @property
+    def _mode(self) -> str:
+        if self.rest:
+            return "ADJOURNED"
+        return "TYPING" if self.typing_into else "COMMAND"
+
+    @property
     def _says(self) -> str:
+        if self.rest:
+            return self.rest
         if self.typing_into:
             return f"into {self.typing_into} · Esc leaves"
         return "letters act"

@@ -80,13 +80,20 @@ def _text(one: Recorded, today: date) -> Content:
     match one:
         case SaidLine(speaker=speaker, text=text, withheld=withheld):
             said = Content.styled(f"{speaker}: ", "bold") if speaker else Content("")
-            return said + with_withheld(text, withheld)
+            return _standing(one) + said + with_withheld(text, withheld)
         case ActionLine():
             task = with_withheld(one.task, one.withheld)
             owner = owner_shown(one)
             return Content(" · ").join(
                 [Content(f"{one.reference} {owner}"), task, Content(_due(one, today))]
             )
+
+
+def _standing(said: SaidLine) -> Content:
+    """Whether a decision was taken without a quorum, and whether it stands since."""
+    if not said.inquorate:
+        return Content("")
+    return Content.styled("[not quorate, ratified] " if said.ratified else "[not quorate] ", "bold")
 
 
 def _due(one: ActionLine, today: date) -> str:
