@@ -152,7 +152,7 @@ def _action_review(reader: Reader, seat: Seat | None, held: Meeting, item: Agend
     lines = actions_to_review(reader, seat, held)
     reported = sum(one.state is ActionState.REPORTED for one in lines)
     late = sum(one.days_late(reader.today) > 0 for one in lines)
-    counted = f"{len(lines)} open · {reported} reported · {late} late"
+    counted = f"{len(lines)} open · {reported} reported · {late} late" if lines else "None open"
     elsewhere = on_own_cards(reader, seat, held)
     if elsewhere:
         counted += f" · {elsewhere} more on the cards of today’s cases"

@@ -151,7 +151,7 @@ def test_an_action_given_now_is_in_the_minutes_and_not_among_the_open_ones(
         ("3", "Not read yet."),
         ("4", "Not asked yet."),
         ("5", "JAG-1, 12 January 2027: draft"),
-        ("6", "6 open · 1 reported · 2 late"),
+        ("6", "None open · 5 more on the cards of today’s cases"),
         (
             "10",
             "Tuesday 9 February 2027 at 10:00, Committee Room 2 (from the rhythm, not confirmed)",
@@ -171,9 +171,15 @@ def test_other_items_tell_what_fits_their_kind(history: History, number: str, fa
 
 
 @pytest.mark.usefixtures("running")
-def test_the_action_review_begins_with_what_was_reported(history: History) -> None:
-    card = at(history, "6").card
+def test_the_action_review_takes_up_what_no_case_of_today_will(history: History) -> None:
+    world = history.world
+    assert at(history, "6").card.actions == ()
+    mill_lane = world.item(history.second, number_of(history, history.mill_lane.id))
+    defer_item(world.store, world.seat, DeferralWanted(mill_lane.id, "the police are not here"))
+    card = seen(history).card
+    assert isinstance(card, ItemCard)
     assert [one.reference for one in card.actions][:2] == ["JAG/27/002", "JAG/27/001"]
+    assert card.facts == ("5 open · 1 reported · 2 late",)
 
 
 @pytest.mark.usefixtures("running")
