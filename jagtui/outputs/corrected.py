@@ -7,6 +7,7 @@ correction takes the place of the words it is about, where they stand in the tex
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from jagtui.model.action import Action
 from jagtui.model.line import Line
@@ -29,6 +30,10 @@ _UNCONFIRMED = re.compile(r"^(\*\*.*) · UNCONFIRMED\*\*$", re.MULTILINE)
 _CHAIR = re.compile(r"^- \*\*Chair:\*\* .*$", re.MULTILINE)
 _HEADING = "#"
 _BULLET = "- "
+_AT_THE_END = "## Corrections"
+"""Where words stand that were added under no item."""
+_LAST_LINES = 2
+"""The marking, and the end of the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +111,8 @@ def _amended(reader: Reader, one: Correction) -> _Amended:
 def _put_right(text: str, one: _Amended) -> str:
     """The text with the words replaced under their item, or added there where none are."""
     lines = text.split("\n")
+    if one.number is None and _AT_THE_END not in lines:
+        lines[-_LAST_LINES:-_LAST_LINES] = [_AT_THE_END, "", ""]
     start, end = _section(lines, one.number)
     section = "\n".join(lines[start:end])
     corrected = _replaced(section, one) if one.was else None
@@ -116,14 +123,14 @@ def _put_right(text: str, one: _Amended) -> str:
 
 
 def _section(lines: list[str], number: str | None) -> tuple[int, int]:
-    """Where an item's part begins and ends; for no item the part before the last line."""
+    """Where an item's part begins and ends; for no item, or one not found, that at the end."""
     headings = [at for at, line in enumerate(lines) if line.startswith(_HEADING)]
-    if number is not None:
-        named = f"{markdown.inline(number)} "
-        for at in headings:
-            if lines[at].lstrip(_HEADING).lstrip().startswith(named):
-                return at, next((other for other in headings if other > at), len(lines))
-    return headings[-1], len(lines) - 3
+    end = len(lines) - _LAST_LINES
+    named = f"{markdown.inline(number)} " if number is not None else _AT_THE_END.lstrip("# ")
+    for at, after in pairwise([*headings, end]):
+        if lines[at].lstrip("# ").startswith(named):
+            return at, after
+    return headings[-1], end
 
 
 def _replaced(section: str, one: _Amended) -> str | None:

@@ -1,6 +1,7 @@
 """The versions of minutes in a list, and what is different between two of them."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -15,6 +16,7 @@ _SENTENCE = re.compile(r"(?<=[.!?…])\s+")
 _ESCAPE = re.compile(r"\\(?=[^\w\s])")
 _HARD_BREAK = re.compile(r"\\\n +")
 _RULE = re.compile(r"\|[ |-]*")
+_MARKING = re.compile(r"\*\*.*\*\*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,33 +46,36 @@ def difference(reference: str, before: MinutesVersion, after: MinutesVersion) ->
 
 
 def _changes(before: str, after: str) -> Iterator[str]:
-    was, reads = list(_sentences(before)), list(_sentences(after))
+    was, reads = _sentences(before), _sentences(after)
     matcher = SequenceMatcher(None, was, reads, autojunk=False)
-    heading = None
+    changed: dict[str, list[str]] = defaultdict(list)
     for op, start, end, new_start, new_end in matcher.get_opcodes():
-        if op == "equal":
-            continue
-        gone, came = was[start:end], reads[new_start:new_end]
-        under = (gone or came)[0].heading
-        if under != heading:
-            yield from ("", under)
-            heading = under
-        yield from (f"  {GONE} {one.words}" for one in gone)
-        yield from (f"  {CAME} {one.words}" for one in came)
+        if op != "equal":
+            for one in was[start:end]:
+                changed[one.heading].append(f"  {GONE} {one.words}")
+            for one in reads[new_start:new_end]:
+                changed[one.heading].append(f"  {CAME} {one.words}")
+    for heading, lines in changed.items():
+        yield from ("", heading, *lines)
 
 
-def _sentences(text: str) -> Iterator[_Sentence]:
-    heading = "Title"
+def _sentences(text: str) -> list[_Sentence]:
+    """Every sentence in order; the marking, which stands at both ends, once."""
+    found: list[_Sentence] = []
+    heading = ""
     for line in _HARD_BREAK.sub(" ", text).split("\n"):
         words = _ESCAPE.sub("", line).replace("**", "").strip()
         if line.startswith("#"):
             heading = words.lstrip("# ")
-        elif line.startswith("|"):
-            if not _RULE.fullmatch(words):
-                yield _Sentence(
-                    " · ".join(cell.strip() for cell in words.strip("|").split("|")), heading
-                )
-        else:
-            for said in _SENTENCE.split(words.removeprefix("- ")):
-                if said:
-                    yield _Sentence(said, heading)
+        elif _MARKING.fullmatch(line):
+            found = found or [_Sentence(words, "Marking")]
+        elif not _RULE.fullmatch(line):
+            found += [_Sentence(said, heading) for said in _said(words)]
+    return found
+
+
+def _said(words: str) -> list[str]:
+    """The sentences of a line; a row of a table is one."""
+    if words.startswith("|"):
+        return [" · ".join(cell.strip() for cell in words.strip("|").split("|"))]
+    return [said for said in _SENTENCE.split(words.removeprefix("- ")) if said]

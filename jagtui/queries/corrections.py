@@ -21,7 +21,8 @@ from jagtui.store.schema.minutes import correction
 class Correctable:
     """A record of the minutes, or an item under which words can be added."""
 
-    item_id: int
+    item_id: int | None = None
+    """None for words that stand under no item."""
     line_id: int | None = None
     action_id: int | None = None
     where: str
@@ -35,7 +36,7 @@ class Correctable:
 
 
 def correctable(reader: Reader, meeting_id: int) -> tuple[Correctable, ...]:
-    """Everything recorded at a meeting, item by item; after each a place to add words."""
+    """Everything recorded at a meeting, item by item, and after each a place to add words."""
     on_agenda = select(agenda_item.c.id).where(agenda_item.c.meeting_id == meeting_id)
     lines = reader.all(Line, line.c.item_id.in_(on_agenda))
     actions = reader.all(Action, action.c.item_id.in_(on_agenda))
@@ -51,8 +52,10 @@ def correctable(reader: Reader, meeting_id: int) -> tuple[Correctable, ...]:
                 yield Correctable(item_id=item_id, action_id=one.id, where=named, was=one.task)
         yield Correctable(item_id=item_id, where=where)
 
-    return tuple(
-        each for item in agenda_lines(reader, meeting_id, ()) for each in under(item.id, item.words)
+    listed = agenda_lines(reader, meeting_id, ())
+    return (
+        *(each for item in listed for each in under(item.id, item.words)),
+        Correctable(where="the record as a whole"),
     )
 
 
