@@ -1,12 +1,14 @@
 """What the planning of a meeting begins from."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from sqlalchemy import func, select
 
 from jagtui.model.group import Group
-from jagtui.model.terms import MeetingState
+from jagtui.model.meeting import COMING, Meeting
+from jagtui.model.terms import MeetingKind, MeetingState
 from jagtui.queries.rhythm import next_by_rhythm
 from jagtui.store.reader import Reader
 from jagtui.store.schema.meeting import meeting
@@ -19,6 +21,8 @@ class Planning:
     today: date
     group: Group
     day: date
+    taken: frozenset[date]
+    """The days for which an ordinary meeting is planned already."""
 
 
 def planning(reader: Reader) -> tuple[Planning, ...]:
@@ -32,10 +36,26 @@ def planning(reader: Reader) -> tuple[Planning, ...]:
         .group_by(meeting.c.group_id)
     )
     last_of = {row.group_id: row.last for row in last}
+    taken = _taken(reader)
     return tuple(
-        Planning(reader.today, group, _day(reader, group, last_of.get(group.id)))
+        Planning(
+            reader.today,
+            group,
+            _day(reader, group, last_of.get(group.id)),
+            frozenset(taken[group.id]),
+        )
         for group in reader.all(Group)
     )
+
+
+def _taken(reader: Reader) -> dict[int, set[date]]:
+    """The days of the ordinary meetings to come, by group."""
+    days: dict[int, set[date]] = defaultdict(set)
+    for one in reader.all(
+        Meeting, meeting.c.state.in_(COMING), kind=MeetingKind.ORDINARY, provisional=False
+    ):
+        days[one.group_id].add(one.held_on)
+    return days
 
 
 def _day(reader: Reader, group: Group, last: date | None) -> date:

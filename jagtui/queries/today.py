@@ -6,10 +6,17 @@ from datetime import date
 from sqlalchemy import ScalarSelect, func, select
 from sqlalchemy import case as sql_case
 
-from jagtui.model.meeting import COMING, RUNNING
+from jagtui.model.meeting import COMING, RUNNING, MeetingMove
 from jagtui.model.rules.naming import agency_words
 from jagtui.model.seat import Seat
-from jagtui.model.terms import AttendanceState, CaseStatus, MeetingState, MinutesState, RiskBand
+from jagtui.model.terms import (
+    AttendanceState,
+    CaseStatus,
+    MeetingKind,
+    MeetingState,
+    MinutesState,
+    RiskBand,
+)
 from jagtui.queries.action_lines import ActionLine, action_lines
 from jagtui.queries.actions import NO_OWNER
 from jagtui.queries.live import awaited_action, live_case, open_action
@@ -20,7 +27,7 @@ from jagtui.store.schema.agency import agency
 from jagtui.store.schema.attendance import attendance
 from jagtui.store.schema.case import case_file, risk_assessment
 from jagtui.store.schema.group import meeting_group
-from jagtui.store.schema.meeting import agenda_item, meeting
+from jagtui.store.schema.meeting import agenda_item, meeting, meeting_move
 
 MEETINGS_SHOWN = 4
 ACTIONS_SHOWN = 8
@@ -38,6 +45,10 @@ class ComingMeeting:
     starts: str
     place: str
     provisional: bool
+    kind: MeetingKind
+    in_public: bool
+    moved_from: tuple[date, str] | None
+    """The day and time it was on before it was moved last."""
     cases: int
     expected: int
     apologies: int
@@ -129,6 +140,7 @@ def _meetings(reader: Reader) -> tuple[ComingMeeting, ...]:
         )
         .limit(MEETINGS_SHOWN)
     )
+    moved = _moved(reader, [row.id for row in rows])
     return tuple(
         ComingMeeting(
             id=row.id,
@@ -138,12 +150,21 @@ def _meetings(reader: Reader) -> tuple[ComingMeeting, ...]:
             starts=row.starts,
             place=row.place,
             provisional=row.provisional,
+            kind=row.kind,
+            in_public=row.in_public,
+            moved_from=moved.get(row.id),
             cases=row.cases,
             expected=row.expected,
             apologies=row.apologies,
         )
         for row in rows
     )
+
+
+def _moved(reader: Reader, meetings: list[int]) -> dict[int, tuple[date, str]]:
+    """Where those that were moved had been, by meeting."""
+    moves = reader.all(MeetingMove, meeting_move.c.meeting_id.in_(meetings))
+    return {move.meeting_id: (move.was_on, move.was_at) for move in moves}
 
 
 def _coming(*states: AttendanceState) -> ScalarSelect[int]:

@@ -23,6 +23,11 @@ def day_near(day: date, today: date) -> str:
     return day_short(day) if day.year == today.year else f"{day.day} {_month_year(day)}"
 
 
+def moved_from(day: date, hhmm: str, to: date, today: date) -> str:
+    """Where a meeting was before: as in Tue 12 Jan, or 10:00 where only its time moved."""
+    return hhmm if day == to else day_near(day, today)
+
+
 def day_from_today(day: date, today: date) -> str:
     """As in today, tomorrow, yesterday, or the day."""
     words = {0: "today", 1: "tomorrow", -1: "yesterday"}

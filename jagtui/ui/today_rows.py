@@ -7,10 +7,10 @@ from datetime import date
 from textual.content import Content
 
 from jagtui.model.rules.working_days import add_working_days
-from jagtui.model.terms import ActionState, MeetingState, MinutesState
+from jagtui.model.terms import ActionState, MeetingKind, MeetingState, MinutesState
 from jagtui.queries.action_lines import ActionLine
 from jagtui.queries.today import ComingMeeting, DueReview, LastMinutes, OverdueAgency, Today
-from jagtui.ui.format import count, day_from_today, day_near, late
+from jagtui.ui.format import count, day_from_today, day_near, late, moved_from
 from jagtui.ui.widgets.columns import Cell
 from jagtui.ui.widgets.table import Row
 
@@ -60,7 +60,7 @@ def _meetings(day: Today) -> Iterator[Row]:
             _meeting_target(meeting),
             (
                 meeting.reference,
-                _readiness(meeting),
+                _readiness(meeting, day.today),
                 day_from_today(meeting.held_on, day.today),
                 meeting.starts,
             ),
@@ -76,17 +76,29 @@ def _meeting_target(meeting: ComingMeeting) -> Target:
     return Target("meeting", "meeting", meeting.id)
 
 
-def _readiness(meeting: ComingMeeting) -> str:
+def _readiness(meeting: ComingMeeting, today: date) -> str:
     if meeting.provisional:
         return "not planned yet: Enter plans it"
     parts = [
         _STATES.get(meeting.state, ""),
+        *_apart(meeting, today),
         count(meeting.cases, "case"),
         f"{meeting.expected} expected" if meeting.expected else "nobody expected yet",
         f"{meeting.apologies} sent apologies" if meeting.apologies else "",
         meeting.place,
     ]
     return " · ".join(part for part in parts if part)
+
+
+def _apart(meeting: ComingMeeting, today: date) -> Iterator[str]:
+    """What sets a meeting apart: moved, extraordinary, in public."""
+    if meeting.moved_from is not None:
+        was_on, was_at = meeting.moved_from
+        yield f"moved from {moved_from(was_on, was_at, meeting.held_on, today)}"
+    if meeting.kind is MeetingKind.EXTRAORDINARY:
+        yield "extraordinary"
+    if meeting.in_public:
+        yield "in public"
 
 
 def _mine(day: Today) -> Iterator[Row]:

@@ -39,7 +39,7 @@ def plan_series(change: Change, wanted: SeriesWanted) -> int:
     group = change.get(Group, wanted.group_id)
     days = series_days(group.rhythm, wanted.first, count=wanted.count, until=wanted.until)
     taken = {one.held_on for one in _planned(change, group)}
-    free = [one.day for one in days if one.day not in taken]
+    free = [one.day for one in days if taken.isdisjoint((one.meant, one.day))]
     if not free:
         raise RuleBroken("A meeting is planned for each of these days already.")
     nearest = min([*taken, *free])

@@ -44,10 +44,15 @@ def moods(place: type["DeskPlace"]) -> dict[str, str]:
 class DeskPlace(Place[Seen]):
     """What every part of the desk stands on: what was seen last, and the line."""
 
+    chosen_meeting: int | None = None
+    """Which of the meetings to come is shown; the next one until another is chosen."""
+
     def look(self, reader: Reader) -> Seen:
         """The desk while a meeting is in progress, else what is coming."""
         running = in_progress(reader)
-        return desk(reader, running.id, self.seat) if running else coming(reader, self.seat)
+        if running:
+            return desk(reader, running.id, self.seat)
+        return coming(reader, self.seat, self.chosen_meeting)
 
     def look_now(self) -> None:
         """Look at once, where what comes next depends on it."""

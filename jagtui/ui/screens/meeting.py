@@ -16,6 +16,7 @@ from jagtui.ui.desk.meetings import ComingMeetings
 from jagtui.ui.desk.pace import Paces
 from jagtui.ui.desk.place import Seen, desk_key
 from jagtui.ui.desk.quorum import Quorums
+from jagtui.ui.desk.read_out import ReadsOut
 from jagtui.ui.desk.record import Records
 from jagtui.ui.desk.rest import Rests, rest_words
 from jagtui.ui.desk.review import Reviews
@@ -42,7 +43,7 @@ def _sign(key: str, sign: str, title: str, tooltip: str, *, id: str, show: bool 
     return desk_key(key, f"begin('{sign}')", title, tooltip, id=id, show=show)
 
 
-class Meeting(ComingMeetings, Rests, Paces, Quorums, Walks, Records, Courses, Editions, Reviews):
+class Meeting(ComingMeetings, Rests, Paces, Quorums, Walks, ReadsOut, Records, Courses, Editions, Reviews):
     """The desk: agenda, the item that is up, its minutes, and the line."""
 
     place = "meeting"

@@ -47,6 +47,7 @@ class Today(Place[Day]):
             "case_file",
             "meeting",
             "meeting_group",
+            "meeting_move",
             "officer",
             "post",
             "risk_assessment",

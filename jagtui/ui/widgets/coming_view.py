@@ -1,4 +1,4 @@
-"""The next meeting before it starts, or how to come by one."""
+"""The meetings to come and one of them before it starts, or how to come by one."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -6,10 +6,11 @@ from datetime import date
 from textual.content import Content
 from textual.reactive import reactive
 
-from jagtui.model.terms import AttendanceState
+from jagtui.model.meeting import Meeting
+from jagtui.model.terms import AttendanceState, MeetingKind
 from jagtui.queries.coming import Coming
 from jagtui.queries.desk_agenda import AgendaLine
-from jagtui.ui.format import count, day_from_today
+from jagtui.ui.format import count, day_from_today, day_near, moved_from
 from jagtui.ui.widgets.agenda import RISKS
 from jagtui.ui.widgets.wrapped import Wrapped, both_sides, hanging
 
@@ -18,7 +19,7 @@ NUMBER = 4
 
 
 class ComingView(Wrapped):
-    """Day and place, how ready it is, and its agenda with the reasons why."""
+    """Which are planned; of one day and place, how ready it is, and its agenda with reasons."""
 
     coming: reactive[Coming | None] = reactive(None, layout=True)
     today: reactive[date] = reactive(date.min, layout=True)
@@ -37,12 +38,16 @@ def _lines(coming: Coming, today: date, width: int) -> Iterable[Content]:
         yield Content("P plans one from the standing agenda, with the cases that should come up.")
         yield from _last(coming)
         return
+    if len(coming.planned) > 1:
+        yield from _planned(coming, held, today, width)
     day = day_from_today(held.held_on, today)
     yield from both_sides(
         Content.styled(f"{held.reference}  {day} at {held.starts}, {held.minutes} minutes", "bold"),
         Content(held.place),
         width,
     )
+    for words in _apart(coming, held, today):
+        yield from hanging(Content(""), Content.styled(words, "$warning"), width)
     yield Content(" · ").join(
         [
             Content(count(coming.items, "item")),
@@ -58,9 +63,40 @@ def _lines(coming: Coming, today: date, width: int) -> Iterable[Content]:
         yield from _item(line, max(wide, NUMBER), width)
     yield from _last(coming)
     yield Content("")
-    yield Content.assemble(
-        ("b", "bold $accent"), " begins the meeting · ", ("P", "bold $accent"), " plans another"
+    yield Content(" · ").join(
+        Content.assemble((key, "bold $accent"), f" {does}")
+        for key, does in (
+            ("b", "begins the meeting"),
+            ("P", "plans others"),
+            ("M", "moves it"),
+            ("K", "cancels it"),
+        )
     )
+
+
+def _planned(coming: Coming, held: Meeting, today: date, width: int) -> Iterable[Content]:
+    """The meetings to come on a line, the one shown among them marked."""
+    days = [
+        Content.styled(
+            f"{one.reference} {day_near(one.held_on, today)}", "bold reverse" if one == held else ""
+        )
+        for one in coming.planned
+    ]
+    yield from hanging(Content.styled("← →  ", "$accent"), Content(" · ").join(days), width)
+    yield Content("")
+
+
+def _apart(coming: Coming, held: Meeting, today: date) -> Iterable[str]:
+    """What sets it apart from what is usual."""
+    kinds = (
+        "Extraordinary meeting" if held.kind is MeetingKind.EXTRAORDINARY else "",
+        "in public, confidential items in a second part" if held.in_public else "",
+    )
+    if any(kinds):
+        yield " · ".join(filter(None, kinds))
+    for move in coming.moves:
+        where = moved_from(move.was_on, move.was_at, held.held_on, today)
+        yield f"moved from {where}: {move.reason}"
 
 
 def _item(line: AgendaLine, wide: int, width: int) -> Iterable[Content]:
