@@ -201,8 +201,10 @@ SITUATIONS = (
         "part complete, the rest given out",
         _rest_given_out,
         [
-            "JAG/27/001 (Police): part complete: two streets are lit; "
-            "the rest is given out as JAG/27/002.",
+            (
+                "JAG/27/001 (Police): part complete: two streets are lit; the rest is given out as "
+                "JAG/27/002."
+            ),
             "ACTION JAG/27/002, Fire, by Mon 1 Feb 2027: light the third street",
         ],
     ),
@@ -226,8 +228,10 @@ SITUATIONS = (
         "moved within a month",
         partial(_redated, day=date(2027, 1, 29)),
         [
-            "JAG/27/001 (Police): re-dated from 15 to 29 January 2027, approved by the chair: "
-            "two officers are ill."
+            (
+                "JAG/27/001 (Police): re-dated from 15 to 29 January 2027, approved by the chair: "
+                "two officers are ill."
+            )
         ],
     ),
     Situation(
