@@ -1,6 +1,5 @@
 """Which agencies had no change to report of the cases that were not discussed."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sqlalchemy import Select, select
@@ -39,14 +38,10 @@ def no_change_reported(reader: Reader, held: Meeting, names: Names) -> tuple[str
         .order_by(case_file.c.id)
     )
     owed = _owed(reader, held, passed_over)
-    said = [agency_id for case_id, agency_id in leads if not _waited_for(owed, case_id, agency_id)]
+    waited_for = {(one.case_id, one.agency_id) for one in owed if one.awaited}
+    said = [row.lead_agency_id for row in leads if (row.id, row.lead_agency_id) not in waited_for]
     said += [one.agency_id for one in owed if one.reported]
     return tuple(names.short_agency(one) for one in dict.fromkeys(said) if one is not None)
-
-
-def _waited_for(owed: Iterable[_Owed], case_id: int, agency_id: int | None) -> bool:
-    """Whether an agency owed something on a case and had not answered."""
-    return any(one.awaited and (one.case_id, one.agency_id) == (case_id, agency_id) for one in owed)
 
 
 def _owed(reader: Reader, held: Meeting, cases: Select[tuple[int | None]]) -> list[_Owed]:

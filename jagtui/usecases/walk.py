@@ -149,7 +149,8 @@ def defer_item(change: Change, wanted: DeferralWanted) -> int:
     reason = clean(wanted.reason)
     if not reason:
         raise RuleBroken("Say why it is deferred; the minutes print the reason.")
-    change.put(replace(item, outcome=ItemOutcome.DEFERRED, outcome_reason=reason))
+    deferred = replace(item, outcome=ItemOutcome.DEFERRED, outcome_reason=reason)
+    change.put(replace(deferred, parked=False, no_change=False))
     change.says(
         f"{item_words(change, item)} deferred", meeting_id=item.meeting_id, case_id=item.case_id
     )

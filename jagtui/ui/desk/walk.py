@@ -1,23 +1,37 @@
 """Walking the agenda: on, back, straight to an item; asking softly before leaving a case."""
 
 import asyncio
+from typing import ClassVar
 
 from textual import on, work
+from textual.binding import BindingType
 
 from jagtui.model.rules.gaps import GapKind
 from jagtui.model.time import Instant
-from jagtui.queries.desk_agenda import AgendaLine
+from jagtui.queries.desk_agenda import AgendaLine, Reached
 from jagtui.queries.missing import Missing, missing
+from jagtui.ui.desk.lane import Lanes
+from jagtui.ui.desk.place import desk_key
 from jagtui.ui.desk.public import ask_public
 from jagtui.ui.desk.settle import Settles
+from jagtui.ui.dialogs.ask_text import AskText
 from jagtui.ui.dialogs.jump import Jump
 from jagtui.ui.dialogs.pick import Pick
 from jagtui.ui.dialogs.soft_check import Moving, SoftCheck
 from jagtui.ui.format import listed
-from jagtui.ui.widgets.agenda import Agenda
+from jagtui.ui.widgets.agenda import LANE, Agenda
 from jagtui.ui.widgets.capture_line import CaptureLine
 from jagtui.ui.widgets.table import Table
-from jagtui.usecases.walk import Going, take_up_item
+from jagtui.usecases.walk import (
+    DeferralWanted,
+    Going,
+    ItemChosen,
+    ParkingWanted,
+    defer_item,
+    park_item,
+    put_item_back,
+    take_up_item,
+)
 
 GUARD = 1.0
 """Seconds in which a second step forward is taken for a slip of the finger."""
@@ -25,28 +39,103 @@ BURST = 0.02
 """Seconds in which what was typed in one go arrives; nobody sees a question sooner."""
 
 
-class Walks(Settles):
+class Walks(Lanes, Settles):
     """Takes up items; only taking one up changes anything, looking about does not."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        desk_key(
+            "k",
+            "park",
+            "Keep for later",
+            "Park this item and go on; it comes round again before the end",
+            id="desk.park",
+        ),
+        desk_key(
+            "w",
+            "put_off",
+            "Put off",
+            "Put this item, or the one marked in the agenda, off with a reason; or back again",
+            id="desk.put_off",
+        ),
+    ]
 
     _stepped_at: Instant | None = None
 
     @on(CaptureLine.NextItem)
     def action_next_item(self) -> None:
-        """On to the next item that was not put off."""
-        now = self.jagtui.clock()
-        if self._stepped_at is not None and 0 <= (now - self._stepped_at).total_seconds() < GUARD:
+        """On to the next item that waits; at the end, to what was left over."""
+        if self._slipped():
             return
         to = self.desk.next_item
         if to is None:
-            left = [line.words for line in self.desk.unreached]
-            self.say(
-                f"This is the last item. Not taken up yet: {listed(left)}."
-                if left
-                else "This is the last item; everything was taken up."
-            )
+            self._come_round()
             return
-        self._stepped_at = now
+        self._stepped_at = self.jagtui.clock()
         self._go_to(to)
+
+    def _slipped(self) -> bool:
+        """Whether this step forward comes too soon after another to be meant."""
+        if self._stepped_at is None:
+            return False
+        return 0 <= (self.jagtui.clock() - self._stepped_at).total_seconds() < GUARD
+
+    @work(exclusive=True, group="walk")
+    async def _come_round(self) -> None:
+        """At the end: what was skipped or parked, and the lane until it is minuted."""
+        desk = self.desk
+        left = [line for line in desk.left_over if line.id != desk.item.id]
+        options: list[tuple[int | str, str]] = [(line.id, _left_words(line)) for line in left]
+        lane = [line for line in desk.lane if line.reached is Reached.WAITING]
+        if lane:
+            options.append((LANE, f"no change ({len(lane)}): minute them together"))
+        if not options:
+            self.say("This is the last item; everything was taken up.")
+        elif self.line.holds_text:
+            self.say(
+                f"This is the last item. Still waiting: {listed([one for _, one in options])}."
+            )
+        else:
+            chosen = await self.ask(Pick("The last item; still waiting", options))
+            if chosen == LANE:
+                await self.minute_lane()
+            elif isinstance(chosen, int):
+                await self._jump_to(chosen)
+
+    @work(exclusive=True, group="walk")
+    async def action_park(self) -> None:
+        """Put the item aside for later in this meeting, and go on."""
+        if self._slipped():
+            return
+        desk = self.desk
+        left = [line for line in desk.left_over if line.id != desk.item.id]
+        to = desk.next_item or (left[0] if left else None)
+        if to is None:
+            self.refuse("Nothing else waits; there is nothing to go on to.")
+            return
+        self._stepped_at = self.jagtui.clock()
+        if await self.attempt(park_item, ParkingWanted(desk.item.id, to.id)) is not None:
+            self.look_now()
+
+    @work
+    async def action_put_off(self) -> None:
+        """Put an item off with a reason; one that was put off goes back into the walk."""
+        line = self._marked()
+        if line.holds_items or line.hidden:
+            self.refuse(f"{line.words} is not put off as a whole; mark one of its cases.")
+        elif line.deferred:
+            await self.attempt(put_item_back, ItemChosen(line.id))
+        else:
+
+            async def put_off(reason: str) -> object:
+                return await self.attempt(defer_item, DeferralWanted(line.id, reason))
+
+            await self.ask(AskText(f"Put off {line.words}", "Why? The minutes say it."), put_off)
+
+    def _marked(self) -> AgendaLine:
+        """The item marked in the agenda while the keys are there, else the one that is up."""
+        agenda = self.query_one(Agenda)
+        marked = [line for line in self.desk.agenda if line.id == agenda.cursor]
+        return marked[0] if agenda.has_focus and marked else self.desk.item
 
     @on(CaptureLine.PreviousItem)
     def action_previous_item(self) -> None:
@@ -82,6 +171,9 @@ class Walks(Settles):
 
     @on(Table.RowChosen, "Agenda")
     def _chosen(self, event: Table.RowChosen) -> None:
+        if event.key == LANE:
+            self.action_no_change()
+            return
         to = next((line for line in self.desk.agenda if line.id == event.key), None)
         self.fold_agenda()
         if to is not None and to.id != self.desk.item.id:
@@ -137,3 +229,9 @@ class Walks(Settles):
         return self.line.holds_text or any(
             one is not None and one.binding.action.startswith("begin") for one in ahead
         )
+
+
+def _left_words(line: AgendaLine) -> str:
+    how = "parked" if line.reached is Reached.PARKED else "not taken up yet"
+    named = f"{line.words}  {line.title}" if line.reference else line.words
+    return f"{named}: {how}"

@@ -1,5 +1,6 @@
 """The agenda beside the item that is up: what is done, what is to come."""
 
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -16,10 +17,15 @@ MARKS = {
     Reached.CURRENT: "●",
     Reached.DONE: "✓",
     Reached.DEFERRED: "→",
+    Reached.PARKED: "○",
+    Reached.NOT_DISCUSSED: "–",
 }
 """What has become of an item, told by a character."""
 OUT_OF_REACH = "L"
 """What stands before a case that will not be reached; l leaves those out."""
+
+LANE = "lane"
+"""The key of the row that stands for all cases without a change."""
 
 RISKS = {
     RiskBand.LOW: "LOW",
@@ -66,7 +72,7 @@ class Agenda(Table, inherit_bindings=False):
         self._show()
 
     def _show(self) -> None:
-        self.rows = tuple(_row(line, late=line.id in self.unreached) for line in self.lines)
+        self.rows = tuple(_rows(self.lines, self.unreached))
 
     def room_for(self, row: Row, room: int) -> dict[Column, int]:
         """Long numbers have their room; an item with nothing on the right leaves its own there."""
@@ -80,9 +86,28 @@ class Agenda(Table, inherit_bindings=False):
         return {number: shown[number], title: shown[title] + GAP + shown[right]}
 
 
+def _rows(lines: Sequence[AgendaLine], unreached: frozenset[int]) -> Iterator[Row]:
+    """An item each; under their heading's last, one row for all that is in the lane."""
+    lane = [line for line in lines if line.no_change]
+    beside = [line for line in lines if lane and line.parent_id == lane[0].parent_id]
+    for line in lines:
+        if not line.no_change:
+            yield _row(line, late=line.id in unreached)
+        if beside and line is beside[-1]:
+            yield _lane_row(lane)
+
+
+def _lane_row(lane: Sequence[AgendaLine]) -> Row:
+    minuted = all(line.reached is Reached.NOT_DISCUSSED for line in lane)
+    style = "$quiet" if minuted else ""
+    cells = (MARKS[lane[0].reached] if minuted else "", f"· no change ({len(lane)})", "")
+    return Row(LANE, tuple(Content.styled(cell, style) for cell in cells))
+
+
 def _row(line: AgendaLine, *, late: bool) -> Row:
     style = "bold" if line.reached is Reached.CURRENT else _quiet(line)
-    name = f"{line.reference}  {line.title}" if line.reference else line.title
+    parked = "parked" if line.reached is Reached.PARKED else ""
+    name = "  ".join(filter(None, (line.reference, parked, line.title)))
     mark = OUT_OF_REACH if late else MARKS[line.reached]
     cells = (f"{mark} {line.number}", name, _right(line))
     return Row(line.id, tuple(Content.styled(cell, style) for cell in cells))
