@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from jagtui.model.agency import Agency, AgencyName, Officer
 from jagtui.model.errors import RuleBroken
-from jagtui.model.group import Group
+from jagtui.model.group import Group, Membership
 from jagtui.model.partnership import (
     Area,
     Category,
@@ -111,7 +111,7 @@ def found_partnership(change: Change, wanted: FoundingWanted) -> int:
     group = set_up_group(change, _first_group(wanted))
     officers: dict[str, int] = {}
     for partner in wanted.partners:
-        officer_id = _join(change, group, partner)
+        officer_id = join_partner(change, group, partner).officer_id
         if officer_id is not None:
             officers[clean(partner.officer)] = officer_id
     seat = change.add(
@@ -152,8 +152,8 @@ def _first_group(wanted: FoundingWanted) -> GroupWanted:
     )
 
 
-def _join(change: Change, group: Group, partner: PartnerWanted) -> int | None:
-    """Add an agency with its name, member and officer; gives the officer's id."""
+def join_partner(change: Change, group: Group, partner: PartnerWanted) -> Membership:
+    """Add an agency with its name, its officer and its place in a group."""
     handle = named(partner.handle).lower()
     if " " in handle:
         raise RuleBroken(f"A handle is one word, as in “police”; “{handle}” has a space in it.")
@@ -165,7 +165,7 @@ def _join(change: Change, group: Group, partner: PartnerWanted) -> int | None:
     member = MemberWanted(
         agency.id, partner.officer, partner.post, partner.role, partner.membership
     )
-    return join_group(change, group, member).officer_id
+    return join_group(change, group, member)
 
 
 def _officer_at_keyboard(

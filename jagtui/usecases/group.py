@@ -11,6 +11,7 @@ from jagtui.model.terms import GroupKind, ItemKind, MemberRole, MembershipKind, 
 from jagtui.model.text import clean
 from jagtui.model.time import at_london
 from jagtui.store.change import Change
+from jagtui.usecases.expect import expect_anew
 from jagtui.usecases.gesture import gesture
 
 StandingAgenda = tuple[tuple[ItemKind, str, int], ...]
@@ -118,6 +119,7 @@ def add_member(change: Change, wanted: JoiningWanted) -> int:
     """Somebody joins a group, for an agency that the partnership knows."""
     group = change.get(Group, wanted.group_id)
     joined = join_group(change, group, wanted.member)
+    expect_anew(change, group.id)
     handle = agency_words(change.get(Agency, joined.agency_id).handle)
     change.says(f"{handle} joined {group.short}", group_id=group.id)
     return joined.id

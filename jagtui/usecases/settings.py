@@ -1,0 +1,88 @@
+"""A group's settings: its rhythm, its deadlines, its budgets, what it shows in public."""
+
+from dataclasses import dataclass, replace
+
+from jagtui.model.errors import RuleBroken
+from jagtui.model.group import Group
+from jagtui.model.rules.roles import must_decide
+from jagtui.model.text import clean
+from jagtui.model.time import at_london
+from jagtui.store.change import Change
+from jagtui.usecases.gesture import gesture
+
+SETTINGS = {
+    "name": "name",
+    "rhythm": "rhythm",
+    "usual_start": "usual start",
+    "usual_minutes": "usual length",
+    "place": "usual place",
+    "marking": "marking",
+    "quorum_number": "quorum",
+    "quorum_counts_remote": "whether remote counts",
+    "referral_days": "referral days",
+    "paper_days": "paper days",
+    "minutes_days": "minutes days",
+    "review_days_low": "review days",
+    "review_days_medium": "review days",
+    "review_days_high": "review days",
+    "case_minutes_low": "case minutes",
+    "case_minutes_medium": "case minutes",
+    "case_minutes_high": "case minutes",
+    "silent_weeks": "silent weeks",
+    "in_public": "meeting in public",
+    "names_officers": "naming officers in public",
+}
+"""What may be set, and how the journal names it."""
+
+_AT_LEAST_ONE = (
+    "usual_minutes",
+    "review_days_low",
+    "review_days_medium",
+    "review_days_high",
+    "case_minutes_low",
+    "case_minutes_medium",
+    "case_minutes_high",
+    "silent_weeks",
+)
+_NONE_OR_MORE = ("quorum_number", "referral_days", "paper_days", "minutes_days")
+_MOST = 24 * 60
+
+
+@dataclass(frozen=True)
+class SettingsWanted:
+    """A group as it was seen, and as it should be; only what differs is set."""
+
+    was: Group
+    wanted: Group
+
+
+@gesture("group.settings")
+def change_settings(change: Change, wanted: SettingsWanted) -> int:
+    """Set what a group wants otherwise, and leave what somebody else set meanwhile."""
+    must_decide(change.seat, "Setting up a group", instead="")
+    group = change.get(Group, wanted.was.id)
+    different = {
+        name: getattr(wanted.wanted, name)
+        for name in SETTINGS
+        if getattr(wanted.wanted, name) != getattr(wanted.was, name)
+    }
+    different |= {name: clean(different[name]) for name in ("name", "place") if name in different}
+    changed = replace(group, **different)
+    _check(change, changed)
+    change.put(changed)
+    words = ", ".join(dict.fromkeys(SETTINGS[name] for name in different))
+    change.says(f"{group.short} set: {words or 'nothing new'}", group_id=group.id)
+    return group.id
+
+
+def _check(change: Change, group: Group) -> None:
+    if not group.name:
+        raise RuleBroken("A group needs a name; its minutes begin with it.")
+    at_london(change.today, group.usual_start)  # refuses what is no time of day
+    for names, least in ((_AT_LEAST_ONE, 1), (_NONE_OR_MORE, 0)):
+        for name in names:
+            if not least <= getattr(group, name) <= _MOST:
+                raise RuleBroken(
+                    f"The {SETTINGS[name]} must be a number from {least} to {_MOST}; "
+                    "nothing was changed."
+                )
