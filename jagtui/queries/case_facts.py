@@ -96,7 +96,9 @@ class _Known:
                 if (day := _day(row)) is not None and day < self.held_on
             ),
             unanswered=tuple(
-                _who(row) for row in self.owed.get(case.id, ()) if self._unanswered(row, last)
+                agency_words(row.handle)
+                for row in self.owed.get(case.id, ())
+                if self._unanswered(row, last)
             ),
             involves_children=case.involves_children,
             escalated_to=self._escalated_to(case),

@@ -15,7 +15,11 @@ def kept_out(facts: CaseFacts) -> tuple[str, ...]:
         found.append(f"risk {facts.band.words}")
     if facts.involves_children:
         found.append("children involved")
-    found += [f"no word from {agency}" for agency in dict.fromkeys(facts.unanswered)]
+    silent = [*dict.fromkeys(filter(None, facts.unanswered))]
+    if silent:
+        found.append(f"no word from {', '.join(silent)}")
+    if "" in facts.unanswered:
+        found.append("an action has no owner")
     if not facts.discussed:
         found.append("not discussed yet")
     elif facts.undiscussed >= UNDISCUSSED_AT_MOST:

@@ -31,7 +31,7 @@ class CaseFacts:
     review_on: date | None = None
     overdue: tuple[Overdue, ...] = ()
     unanswered: tuple[str, ...] = ()
-    """The agencies that owe an action by this meeting and have not said a word about it."""
+    """Who owes an action by this meeting and has not said a word about it; empty for nobody yet."""
     involves_children: bool = False
     escalated_to: str = ""
     """The group above that has not answered yet."""

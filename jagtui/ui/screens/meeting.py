@@ -15,6 +15,7 @@ from jagtui.ui.desk.editions import Editions
 from jagtui.ui.desk.meetings import ComingMeetings
 from jagtui.ui.desk.pace import Paces
 from jagtui.ui.desk.place import Seen, desk_key
+from jagtui.ui.desk.prepare import Prepares
 from jagtui.ui.desk.quorum import Quorums
 from jagtui.ui.desk.read_out import ReadsOut
 from jagtui.ui.desk.record import Records
@@ -43,7 +44,19 @@ def _sign(key: str, sign: str, title: str, tooltip: str, *, id: str, show: bool 
     return desk_key(key, f"begin('{sign}')", title, tooltip, id=id, show=show)
 
 
-class Meeting(ComingMeetings, Rests, Paces, Quorums, Walks, ReadsOut, Records, Courses, Editions, Reviews):
+class Meeting(
+    ComingMeetings,
+    Prepares,
+    Rests,
+    Paces,
+    Quorums,
+    Walks,
+    ReadsOut,
+    Records,
+    Courses,
+    Editions,
+    Reviews,
+):
     """The desk: agenda, the item that is up, its minutes, and the line."""
 
     place = "meeting"
@@ -126,6 +139,14 @@ class Meeting(ComingMeetings, Rests, Paces, Quorums, Walks, ReadsOut, Records, C
         desk_key("g", "agenda", "Agenda", "Show the agenda, or go into it", id="desk.agenda"),
         desk_key("ctrl+e", "end", "End", "End the meeting", id="desk.end"),
         desk_key("b", "start", "Begin", "Begin this meeting", id="coming.start", show=True),
+        desk_key(
+            "g",
+            "prepare",
+            "Prepare",
+            "Prepare the agenda: which cases come up, and why",
+            id="coming.prepare",
+            show=True,
+        ),
         desk_key("P", "plan", "Plan", "Plan the next meeting", id="coming.plan", show=True),
         desk_key("escape", "fold", "Fold", "Fold the agenda away", id="desk.fold"),
     ]

@@ -10,7 +10,9 @@ from jagtui.model.meeting import Meeting
 from jagtui.model.terms import AttendanceState, MeetingKind
 from jagtui.queries.coming import Coming
 from jagtui.queries.desk_agenda import AgendaLine
+from jagtui.queries.readiness import readiness
 from jagtui.ui.format import count, day_from_today, day_near, moved_from
+from jagtui.ui.paper_words import papers_words
 from jagtui.ui.widgets.agenda import RISKS
 from jagtui.ui.widgets.wrapped import Wrapped, both_sides, hanging
 
@@ -54,6 +56,7 @@ def _lines(coming: Coming, today: date, width: int) -> Iterable[Content]:
             Content(count(coming.cases, "case")),
             Content(f"{coming.expected} expected"),
             Content(f"{_apologies(coming)} sent apologies"),
+            *_papers(coming, held, today),
         ]
     )
     yield Content("")
@@ -67,6 +70,7 @@ def _lines(coming: Coming, today: date, width: int) -> Iterable[Content]:
         Content.assemble((key, "bold $accent"), f" {does}")
         for key, does in (
             ("b", "begins the meeting"),
+            ("g", "prepares its agenda"),
             ("P", "plans others"),
             ("M", "moves it"),
             ("K", "cancels it"),
@@ -107,6 +111,13 @@ def _item(line: AgendaLine, wide: int, width: int) -> Iterable[Content]:
     yield from both_sides(left, right, width)
     if line.why:
         yield from hanging(Content(indent + " " * wide), Content.styled(line.why, "$quiet"), width)
+
+
+def _papers(coming: Coming, held: Meeting, today: date) -> Iterable[Content]:
+    """Whether the agenda has gone out, and when it should."""
+    if coming.group is not None:
+        ready = readiness(coming.group, held, today)
+        yield Content.styled(papers_words(ready), "bold $warning" if ready.late_by else "")
 
 
 def _apologies(coming: Coming) -> int:

@@ -18,7 +18,11 @@ QUIET = CaseFacts(status=CaseStatus.OPEN, band=RiskBand.MEDIUM, undiscussed=1)
         (replace(QUIET, band=RiskBand.HIGH), ("risk high",)),
         (replace(QUIET, band=RiskBand.VERY_HIGH), ("risk very high",)),
         (replace(QUIET, involves_children=True), ("children involved",)),
-        (replace(QUIET, unanswered=("Housing", "Housing")), ("no word from Housing",)),
+        (
+            replace(QUIET, unanswered=("Housing", "Police", "Housing")),
+            ("no word from Housing, Police",),
+        ),
+        (replace(QUIET, unanswered=("",)), ("an action has no owner",)),
         (replace(QUIET, undiscussed=2), ("not discussed at the last 2 meetings",)),
         (replace(QUIET, discussed=False), ("not discussed yet",)),
     ],
