@@ -1,7 +1,7 @@
 """The attendance panel: everybody on a meeting's roll, in words, with the times they were there."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import Row, select
 
@@ -11,11 +11,13 @@ from jagtui.model.meeting import ItemSpan, Meeting
 from jagtui.model.rules.naming import agency_words
 from jagtui.model.rules.room import AgencyHandle, ItemMark, PersonHere
 from jagtui.model.terms import AttendanceMode, AttendanceState, Capacity
-from jagtui.model.time import london_hhmm
+from jagtui.model.time import Instant, london_hhmm
+from jagtui.queries.agreement import in_agreement
 from jagtui.queries.presence import spells_of
 from jagtui.queries.quorum import quorum_course
 from jagtui.queries.roll import Attends, HeadCount, head_count, roll_of
 from jagtui.queries.room import agency_handles, officers_in_post
+from jagtui.queries.since_last import SinceLast, since_last
 from jagtui.store.reader import Reader
 from jagtui.store.schema.attendance import attendance
 from jagtui.store.schema.case import case_file
@@ -36,8 +38,16 @@ class SheetRow:
     """When they were there: 10:02–10:40, 10:55–."""
     state: AttendanceState
     here: bool
+    came_at: Instant | None
+    """Since when they were there first."""
     deputy_for_id: int | None
     agency_ids: tuple[int, ...]
+    counted: int | None
+    """How many they are, where it is the public."""
+    since_last: SinceLast | None
+    """What they were when they came last, where that has changed."""
+    unsigned: tuple[str, ...]
+    """Their agencies that have no sharing agreement in force."""
 
     @property
     def words(self) -> str:
@@ -85,9 +95,19 @@ def sheet(reader: Reader, meeting_id: int) -> Sheet:
     }
     spells = _spells(reader, meeting_id)
     items = _items(reader, meeting_id)
-    chair = reader.find(Chairing, meeting_id=meeting_id, until_at=None)
+    changed, signed = since_last(reader, held), in_agreement(reader, held.day)
+    chair = {
+        one.attendance_id
+        for one in reader.all(Chairing, meeting_id=meeting_id)
+        if one.until_at in (None, held.closed_at)
+    }
     rows = [
-        _row(one, principals[one.id], spells[one.id], items, in_chair=_is(chair, one))
+        replace(
+            _row(one, spells[one.id], items, in_chair=one.id in chair),
+            deputy_for_id=principals[one.id],
+            since_last=changed.get(one.id),
+            unsigned=_unsigned(one, signed),
+        )
         for one in _by_agency(roll, principals)
     ]
     span = reader.find(ItemSpan, meeting_id=meeting_id, until_at=None)
@@ -102,8 +122,12 @@ def sheet(reader: Reader, meeting_id: int) -> Sheet:
     )
 
 
-def _is(chair: Chairing | None, one: Attends) -> bool:
-    return chair is not None and chair.attendance_id == one.id
+def _unsigned(one: Attends, signed: frozenset[int] | None) -> tuple[str, ...]:
+    return tuple(
+        agency_words(handle)
+        for agency_id, handle in one.agencies
+        if signed is not None and agency_id not in signed
+    )
 
 
 def _by_agency(roll: tuple[Attends, ...], principals: dict[int, int | None]) -> list[Attends]:
@@ -139,7 +163,6 @@ def _mark(row: Row[tuple[int, str | None, str, str | None]]) -> ItemMark:
 
 def _row(
     one: Attends,
-    principal: int | None,
     spells: list[AttendanceSpell],
     items: dict[int, ItemMark],
     *,
@@ -156,8 +179,12 @@ def _row(
         times=", ".join(map(_time, spells)),
         state=one.state,
         here=one.here,
-        deputy_for_id=principal,
+        came_at=spells[0].from_at if spells else None,
+        deputy_for_id=None,
         agency_ids=tuple(agency_id for agency_id, _ in one.agencies),
+        counted=one.number if one.capacity is Capacity.PUBLIC else None,
+        since_last=None,
+        unsigned=(),
     )
 
 

@@ -66,9 +66,11 @@ async def test_each_key_does_what_stands_beside_the_roll(world: World) -> None:
             await press(pilot, key)
             assert stands(world, meeting)["Ida Frost"] == words
         await press(pilot, "c", "h")
-        assert "present, in the chair" in shown(pilot)
+        assert "in the chair" in shown(pilot)
         await press(pilot, "n")
-        assert roll(world, meeting).rows[1].capacity == "in the chair"
+        assert roll(world, meeting).rows[1].capacity == "in attendance"
+        await press(pilot, "m")
+        assert roll(world, meeting).rows[1].capacity == "member"
         await press(pilot, "y", "0")
         assert "statement read 10:00" in shown(pilot)
         assert "none declared" in shown(pilot).splitlines()[1]
@@ -107,7 +109,9 @@ async def test_a_principal_who_comes_after_all_is_questioned_and_not_refused(
     async with running(app_on(world)) as pilot:
         await press(pilot, "t", "enter", "down", "d", *"Joe Ash", "enter", "p")
         assert stands(world, meeting)["Ida Frost"] == "present"
-        assert "Note: Fire, Ida Frost is recorded, and a deputy is here too." in shown(pilot)
+        words = " ".join(shown(pilot).split())
+        assert "Note: Fire, Ida Frost is here and so is a deputy?" in words
+        assert "It is recorded; u takes it" in words
 
 
 async def test_a_walk_on_says_who_and_the_public_how_many(world: World) -> None:
