@@ -6,6 +6,7 @@ from typing import Any
 import click
 
 from jagtui.commands.actions import action, actions
+from jagtui.commands.agenda import agenda
 from jagtui.commands.cases import cases
 from jagtui.commands.demo import demo
 from jagtui.commands.file import backup, check, upgrade
@@ -57,5 +58,5 @@ def main(ctx: click.Context) -> None:
         ctx.exit(open_app(invocation.path))
 
 
-for command in (demo, meetings, minutes, actions, action, cases, check, backup, upgrade):
+for command in (demo, meetings, agenda, minutes, actions, action, cases, check, backup, upgrade):
     main.add_command(command)

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from textual.binding import Binding
 
 from jagtui.cli import main
 from jagtui.model.rules.capture import parse
@@ -57,8 +58,10 @@ def test_each_key_of_the_desk_in_the_readme_is_one() -> None:
     known = {
         key_name(key.strip())
         for screen in (Meeting, JagtuiApp)
-        for binding in screen.BINDINGS
-        for key in binding.key.split(",")  # type: ignore[union-attr]  # none is a tuple
+        for part in screen.__mro__
+        for binding in part.__dict__.get("BINDINGS", ())
+        if isinstance(binding, Binding)
+        for key in binding.key.split(",")
     }
     named = {key for cell, _ in rows("Keys") for key in typed(cell)}
     assert named <= known

@@ -1,14 +1,12 @@
 """jagtui minutes."""
 
-import os
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import click
 
 from jagtui.commands.invocation import Invocation, db_option, examples, patiently
-from jagtui.model.errors import Refusal
+from jagtui.commands.writing import write_recorded
 
 
 @click.command(
@@ -80,33 +78,10 @@ def minutes(
             patiently(lambda: print_minutes(store, seat, wanted))
 
         if output is not None and output != Path("-"):
-            _write(text, output.expanduser(), record, force=force)
+            write_recorded(text, output.expanduser(), record, force=force)
             click.echo(f"The minutes of {found.reference} are in {output}.", err=True)
             return
         # A copy that may only be read, as a backup is, can keep no record of who read it.
         if not sys.stdout.isatty() and store.writable:
             record()
     click.echo(text, nl=False)
-
-
-def _write(text: str, output: Path, record: Callable[[], None], *, force: bool) -> None:
-    """Write a file that stands whole only once its writing has been recorded."""
-    if output.exists() and not force:
-        raise Refusal(f"{output} is there already. Name another file, or add --force.")
-    part = output.with_name(f"{output.name}.part")
-    try:
-        part.unlink(missing_ok=True)
-        with os.fdopen(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as file:
-            file.write(text.encode())
-        record()
-        part.replace(output)
-    except OSError as error:
-        why = error.strerror or str(error)
-        raise Refusal(f"{output} could not be written: {why}. Name another file.") from error
-    finally:
-        _forget(part)
-
-
-def _forget(part: Path) -> None:
-    if part.exists():
-        part.unlink()

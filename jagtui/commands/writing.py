@@ -1,0 +1,30 @@
+"""Writing a paper to a file, on record."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from jagtui.model.errors import Refusal
+
+
+def write_recorded(text: str, output: Path, record: Callable[[], None], *, force: bool) -> None:
+    """Write a file that stands whole only once its writing has been recorded."""
+    if output.exists() and not force:
+        raise Refusal(f"{output} is there already. Name another file, or add --force.")
+    part = output.with_name(f"{output.name}.part")
+    try:
+        part.unlink(missing_ok=True)
+        with os.fdopen(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as file:
+            file.write(text.encode())
+        record()
+        part.replace(output)
+    except OSError as error:
+        why = error.strerror or str(error)
+        raise Refusal(f"{output} could not be written: {why}. Name another file.") from error
+    finally:
+        _forget(part)
+
+
+def _forget(part: Path) -> None:
+    if part.exists():
+        part.unlink()
