@@ -38,6 +38,7 @@ def agency_facts(reader: Reader, meeting_id: int, agency_id: int) -> MinutesFact
         facts,
         items=tuple(one for one in facts.items if one.item.id not in out),
         carried=tuple(one for one in facts.carried if one.case_id not in cases_out),
+        unanswered=tuple(one for one in facts.unanswered if one.case_id not in cases_out),
         made_for=MadeFor(
             names_on(reader, facts.day).agencies[agency_id],
             tuple(

@@ -45,6 +45,7 @@ class CarriedAction:
 
     reference: str
     agency: str
+    case_id: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,7 @@ class UnansweredClaim:
 
     reference: str
     agency: str
+    case_id: int | None
     claim: ClaimKind
 
 
@@ -129,12 +131,14 @@ def _claims_before(reader: Reader, accepted: Select[tuple[int]]) -> dict[int, Cl
 def carried_actions(reader: Reader, meeting_id: int, names: Names) -> tuple[CarriedAction, ...]:
     """The actions that closing the meeting carried forward."""
     rows = reader.rows(
-        select(action.c.reference, action.c.agency_id)
+        select(action.c.reference, action.c.agency_id, action.c.case_id)
         .join(carry, carry.c.action_id == action.c.id)
         .where(carry.c.meeting_id == meeting_id)
         .order_by(action.c.id)
     )
-    return tuple(CarriedAction(row.reference, names.short_agency(row.agency_id)) for row in rows)
+    return tuple(
+        CarriedAction(row.reference, names.short_agency(row.agency_id), row.case_id) for row in rows
+    )
 
 
 def unanswered_claims(reader: Reader, held: Meeting, names: Names) -> tuple[UnansweredClaim, ...]:
@@ -152,7 +156,7 @@ def unanswered_claims(reader: Reader, held: Meeting, names: Names) -> tuple[Unan
         .scalar_subquery()
     )
     rows = reader.rows(
-        select(action.c.reference, action.c.agency_id, action_update.c.claim)
+        select(action.c.reference, action.c.agency_id, action.c.case_id, action_update.c.claim)
         .join(action_update, action_update.c.id == newest)
         .where(
             action.c.group_id == held.group_id,
