@@ -12,6 +12,7 @@ from jagtui.model.terms import (
 from jagtui.outputs import markdown
 from jagtui.outputs.minutes_answers import answer_sentences
 from jagtui.outputs.minutes_approval import approval_words
+from jagtui.outputs.minutes_escalations import escalation_words
 from jagtui.outputs.minutes_interim import noted_words
 from jagtui.outputs.minutes_layout import block, bullets
 from jagtui.outputs.minutes_people import hearing_words
@@ -43,7 +44,7 @@ def item_parts(one: ItemMinutes, facts: MinutesFacts) -> Iterator[str]:
         yield markdown.block(sentence(f"Urgent, because {item.urgent_reason}"))
     if one.case:
         yield markdown.block(hearing_words(facts.heard.get(item.id)))
-    for words in walk_words(one, facts):
+    for words in (*walk_words(one, facts), *escalation_words(item.id, facts)):
         yield markdown.block(words)
     yield bullets(_records(one, facts))
     yield from _became(one, facts)

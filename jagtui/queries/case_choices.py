@@ -4,7 +4,9 @@ from dataclasses import dataclass
 
 from jagtui.model.action import Action
 from jagtui.model.case import Case, RiskAssessment
+from jagtui.model.group import Group
 from jagtui.model.partnership import ClosureReason, RiskMethod
+from jagtui.queries.escalations import groups_above
 from jagtui.queries.live import open_action
 from jagtui.store.reader import Reader
 from jagtui.store.schema.case import risk_assessment
@@ -21,6 +23,8 @@ class CaseChoices:
     """How its risk was judged last."""
     open_actions: tuple[str, ...]
     """The references of its actions that have not ended."""
+    above: tuple[Group, ...]
+    """The groups to which it can be escalated."""
 
 
 def case_choices(reader: Reader, case_id: int) -> CaseChoices:
@@ -31,12 +35,14 @@ def case_choices(reader: Reader, case_id: int) -> CaseChoices:
         order_by=(risk_assessment.c.assessed_on.desc(), risk_assessment.c.id.desc()),
         limit=1,
     )
+    case = reader.get(Case, case_id)
     return CaseChoices(
-        case=reader.get(Case, case_id),
+        case=case,
         closure_reasons=tuple(reader.all(ClosureReason, retired=False)),
         risk_methods=tuple(reader.all(RiskMethod)),
         assessed=assessed[0] if assessed else None,
         open_actions=tuple(
             one.reference for one in reader.all(Action, open_action(), case_id=case_id)
         ),
+        above=groups_above(reader, case.group_id),
     )

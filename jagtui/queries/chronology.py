@@ -16,6 +16,7 @@ from jagtui.model.seat import Seat
 from jagtui.model.terms import CaseStatus, ItemOutcome, LineKind, RiskBand
 from jagtui.model.time import Instant
 from jagtui.queries.action_lines import ActionLine, action_lines
+from jagtui.queries.escalations import Asked, questions_about
 from jagtui.queries.heard import hearings
 from jagtui.queries.visible import visible_actions, visible_cases
 from jagtui.store.reader import Reader
@@ -96,6 +97,8 @@ class Chronology:
     actions: tuple[ActionLine, ...]
     statuses: tuple[StatusChange, ...]
     """The newest first."""
+    questions: tuple[Asked, ...]
+    """What was asked of the group above, the oldest first."""
 
 
 def chronology(reader: Reader, seat: Seat | None, case_id: int) -> Chronology | None:
@@ -118,6 +121,7 @@ def chronology(reader: Reader, seat: Seat | None, case_id: int) -> Chronology | 
         discussions=_discussions(reader, case_id, actions),
         actions=tuple(sorted(actions, key=lambda one: -one.id)),
         statuses=_statuses(reader, case_id),
+        questions=questions_about(reader, case_id),
     )
 
 

@@ -23,6 +23,7 @@ from jagtui.model.terms import (
 from jagtui.model.time import Instant, london_hhmm
 from jagtui.queries.action_lines import ActionLine, action_lines, by_pressing
 from jagtui.queries.desk_agenda import AgendaLine
+from jagtui.queries.escalations import open_escalations
 from jagtui.queries.live import open_action
 from jagtui.queries.review import actions_to_review, on_own_cards
 from jagtui.queries.roll import Attends
@@ -92,6 +93,8 @@ def card_of(
             facts = ("Nobody declared an interest." if held.none_declared else "Not asked yet.",)
         case ItemKind.APOLOGIES:
             facts = _apologies(roll)
+        case ItemKind.ESCALATION:
+            facts = _questions(reader, seat, held)
         case _:
             facts = ()
     return ItemCard(title=item.title, facts=facts)
@@ -197,6 +200,14 @@ def _statement(held: Meeting) -> tuple[str, ...]:
     if held.confidentiality_at is None:
         return ("Not read yet.",)
     return (f"Read at {london_hhmm(held.confidentiality_at)}, accepted by all present.",)
+
+
+def _questions(reader: Reader, seat: Seat | None, held: Meeting) -> tuple[str, ...]:
+    """What the groups below have asked; s answers it."""
+    return tuple(
+        f"{one.reference} {one.label}, the {one.by} asks: {one.question}"
+        for one in open_escalations(reader, seat, held.group_id)
+    )
 
 
 def _apologies(roll: tuple[Attends, ...]) -> tuple[str, ...]:

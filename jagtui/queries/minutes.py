@@ -5,13 +5,14 @@ from datetime import date
 
 from jagtui.model.errors import RuleBroken
 from jagtui.model.group import Group
-from jagtui.model.meeting import Adjournment, Meeting
+from jagtui.model.meeting import Adjournment, Meeting, MeetingMove
 from jagtui.model.minutes import MinutesVersion
 from jagtui.model.partnership import Partnership
 from jagtui.model.rules.heard import Hearing
 from jagtui.model.terms import MeetingKind, MeetingState, MinutesState
 from jagtui.model.time import Instant
 from jagtui.queries.approval import AgreedMinutes, agreed_minutes
+from jagtui.queries.escalations import Asked
 from jagtui.queries.heard import hearings
 from jagtui.queries.interim import DecidedBetween, noted_decisions
 from jagtui.queries.minutes_answers import (
@@ -20,6 +21,7 @@ from jagtui.queries.minutes_answers import (
     carried_actions,
     unanswered_claims,
 )
+from jagtui.queries.minutes_escalations import answers_under
 from jagtui.queries.minutes_items import ItemMinutes, item_minutes
 from jagtui.queries.minutes_lane import no_change_reported
 from jagtui.queries.minutes_people import Attender, attenders
@@ -58,6 +60,8 @@ class MinutesFacts:
     meeting: Meeting
     day: date
     """The day it was held on, which names and posts are taken from."""
+    moves: tuple[MeetingMove, ...]
+    """The days it was put off from, and why."""
     people: tuple[Attender, ...]
     chairings: tuple[InChair, ...]
     watching: tuple[str, ...]
@@ -71,6 +75,8 @@ class MinutesFacts:
     items: tuple[ItemMinutes, ...]
     heard: dict[int, Hearing]
     """Which agencies heard each item that was taken up."""
+    answers: dict[int, tuple[Asked, ...]]
+    """By item: questions from below that were answered, and answers heard from above."""
     recorded_at: dict[int, tuple[Instant, ...]]
     """When something was recorded under each item."""
     agreed: tuple[AgreedMinutes, ...]
@@ -101,6 +107,7 @@ def minutes_facts(reader: Reader, meeting_id: int) -> MinutesFacts:
         group=group,
         meeting=held,
         day=day,
+        moves=tuple(reader.all(MeetingMove, meeting_id=held.id)),
         people=people,
         chairings=chairings(reader, held.id, people),
         watching=chairs_watching(reader, held, people),
@@ -112,6 +119,7 @@ def minutes_facts(reader: Reader, meeting_id: int) -> MinutesFacts:
         adjournments=rests,
         items=item_minutes(reader, held, names, day),
         heard=hearings(reader, agenda_item.c.meeting_id == held.id),
+        answers=answers_under(reader, held),
         recorded_at=recorded_at(reader, held.id),
         agreed=agreed_minutes(reader, held.id),
         no_change_by=no_change_reported(reader, held, names),

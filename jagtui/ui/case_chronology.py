@@ -25,6 +25,7 @@ def chronology_lines(about: Chronology, width: int) -> list[Content]:
     """Facts first, then what is owed, then meeting by meeting, then how it came to stand here."""
     blocks = (
         _facts(about, width),
+        _questions(about, width),
         _owed(about, width),
         _meetings(about, width),
         _risks(about, width),
@@ -90,6 +91,22 @@ def _risk(about: Chronology) -> str:
     before = about.risks[1].band if len(about.risks) > 1 else None
     was = f" was {before.words.upper()}" if before and before is not about.risks[0].band else ""
     return risk_cell(about.risks[0].band, before).plain + was
+
+
+def _questions(about: Chronology, width: int) -> Iterator[Content]:
+    """What the group above was asked, and what it answered."""
+    if about.questions:
+        yield _heading("Asked of the group above")
+    for asked in about.questions:
+        day = day_near(london_day(asked.asked_at), about.today)
+        first = Content.styled(day.ljust(GUTTER), "$quiet")
+        yield from hanging(first, Content(f"{asked.to}: {asked.question}"), width)
+        answered = "not answered yet"
+        day = ""
+        if asked.answered_at is not None:
+            day = day_near(london_day(asked.answered_at), about.today)
+            answered = f"answered: {asked.answer}"
+        yield from hanging(Content.styled(day.ljust(GUTTER), "$quiet"), Content(answered), width)
 
 
 def _owed(about: Chronology, width: int) -> Iterator[Content]:

@@ -20,6 +20,7 @@ from jagtui.model.terms import (
 from jagtui.model.text import clean
 from jagtui.queries.live import ENDED, open_action
 from jagtui.store.change import Change
+from jagtui.usecases.escalation import put_question
 from jagtui.usecases.gesture import gesture
 from jagtui.usecases.line import add_line
 from jagtui.usecases.walk import DeferralWanted, defer_item
@@ -92,6 +93,8 @@ class StatusWanted:
     """Why it closes although actions are open."""
     item_id: int | None = None
     defer: bool = False
+    to_group_id: int | None = None
+    """The group that an escalation is put to, where several are above this one."""
 
 
 @gesture("case.status")
@@ -105,8 +108,18 @@ def set_case_status(change: Change, wanted: StatusWanted) -> int:
         return case.id
     settled = _settled(change, case, wanted)
     change.put(settled)
+    asked = ""
+    if settled.status is CaseStatus.ESCALATED:
+        above = put_question(
+            change,
+            case,
+            settled.status_reason,
+            item_id=wanted.item_id,
+            to_group_id=wanted.to_group_id,
+        )
+        asked = above.short
     if wanted.item_id is not None:
-        words = _decision_words(change, case, settled)
+        words = _decision_words(change, case, settled, asked)
         add_line(change, wanted.item_id, LineKind.DECISION, words)
     _says(change, case, _status_words(case, settled), wanted.item_id)
     return case.id
@@ -173,7 +186,7 @@ def _status_words(before: Case, settled: Case) -> str:
     return f"reopened, {words}" if _reopens(before, settled) else words
 
 
-def _decision_words(change: Change, before: Case, settled: Case) -> str:
+def _decision_words(change: Change, before: Case, settled: Case, asked: str) -> str:
     """The decision as the minutes print it."""
     said = settled.status_reason.rstrip(".")
     reason = f": {said}" if said else ""
@@ -190,7 +203,7 @@ def _decision_words(change: Change, before: Case, settled: Case) -> str:
         case CaseStatus.ON_HOLD:
             words = f"Put on hold{reason}"
         case CaseStatus.ESCALATED:
-            words = f"Escalate{reason}"
+            words = f"Escalate to the {asked}{reason}"
         case CaseStatus.DECLINED:
             words = f"Decline the referral{reason}"
         case _ if _reopens(before, settled):

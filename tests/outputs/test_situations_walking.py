@@ -1,10 +1,17 @@
 """Walking the agenda: each situation, and the sentence that the minutes print for it."""
 
+from datetime import date
+
 from jagtui.model.action import Action
-from jagtui.model.terms import ClaimKind
+from jagtui.model.escalation import Escalation
+from jagtui.model.group import Group
+from jagtui.model.meeting import AgendaItem, Meeting
+from jagtui.model.terms import ClaimKind, ItemKind
 from jagtui.usecases.claim import ClaimWanted, claim_action
 from jagtui.usecases.course import ClosingWanted, MeetingChosen, close_meeting, open_meeting
+from jagtui.usecases.escalation import AnswerWanted, answer_escalation
 from jagtui.usecases.lane import LaneWanted, PullingOut, minute_no_change, pull_out
+from jagtui.usecases.plan import MeetingWanted, plan_meeting
 from jagtui.usecases.read_back import agree_minute
 from jagtui.usecases.walk import (
     DeferralWanted,
@@ -17,7 +24,7 @@ from jagtui.usecases.walk import (
 from tests.history import History
 from tests.outputs.situations import Situation, told
 from tests.story import Playing
-from tests.usecases.deeds.walking import without_change
+from tests.usecases.deeds.walking import asked, group_above, without_change
 
 
 def _id(playing: Playing, number: str) -> int:
@@ -222,3 +229,61 @@ def test_the_minutes_say_what_was_passed_over(situation: Situation, history: His
     world = history.world
     open_meeting(world.store, world.seat, MeetingChosen(history.second.id))
     situation.is_told(Playing(world, history.second))
+
+
+def _escalated(playing: Playing) -> None:
+    group_above(playing.world)
+    item = playing.world.item(playing.meeting, "7a")
+    asked(playing.world, item.case_id or 0, item.id)
+
+
+def _answered_above(playing: Playing) -> None:
+    """The RAG meets after the JAG, and answers; the minutes are the RAG's then."""
+    world = playing.world
+    _escalated(playing)
+    _close(playing)
+    with world.store.read() as reader:
+        question, above = reader.all(Escalation)[0], reader.all(Group)[-1]
+    planned = MeetingWanted(above.id, playing.world.clock().date())
+    held = plan_meeting(world.store, world.seat, planned)
+    open_meeting(world.store, world.seat, MeetingChosen(held))
+    with world.store.read() as reader:
+        playing.meeting = reader.get(Meeting, held)
+        item = reader.find(AgendaItem, meeting_id=held, kind=ItemKind.ESCALATION)
+    assert item is not None
+    wanted = AnswerWanted(question.id, item.id, "half of it, until Easter")
+    answer_escalation(world.store, world.seat, wanted)
+
+
+def _heard_below(playing: Playing) -> None:
+    """A fortnight on, the JAG hears the answer."""
+    world = playing.world
+    _answered_above(playing)
+    _close(playing)
+    world.clock.forward(days=14)
+    held = plan_meeting(world.store, world.seat, MeetingWanted(world.group.id, date(2027, 1, 26)))
+    open_meeting(world.store, world.seat, MeetingChosen(held))
+    with world.store.read() as reader:
+        playing.meeting = reader.get(Meeting, held)
+
+
+ESCALATIONS = (
+    Situation("escalated", _escalated, ["DECIDED Escalate to the RAG: who pays?"]),
+    Situation(
+        "answered above",
+        _answered_above,
+        ["AV-0001, the JAG asked: who pays? Answered: half of it, until Easter."],
+    ),
+    Situation(
+        "heard below",
+        _heard_below,
+        ["The RAG answered on Tue 12 Jan 2027: half of it, until Easter."],
+    ),
+)
+
+
+@told(ESCALATIONS)
+def test_the_minutes_of_both_groups_say_what_was_asked_and_answered(
+    situation: Situation, playing: Playing
+) -> None:
+    situation.is_told(playing)

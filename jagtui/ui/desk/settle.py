@@ -7,7 +7,7 @@ from jagtui.model.rules.gaps import Gap, GapKind
 from jagtui.model.rules.review import review_day
 from jagtui.queries.case_choices import case_choices
 from jagtui.queries.recorded import recorded_under
-from jagtui.ui.desk.place import DeskPlace
+from jagtui.ui.desk.escalations import Answers
 from jagtui.ui.dialogs.pick import Pick
 from jagtui.ui.dialogs.review import ReviewDay
 from jagtui.ui.dialogs.risk import JudgeRisk
@@ -24,13 +24,14 @@ from jagtui.usecases.case import (
 )
 
 
-class Settles(DeskPlace):
+class Settles(Answers):
     """Dialogs about the case that is up; each tells whether something was settled."""
 
     @work
     async def action_status(self) -> None:
-        """What the meeting decides about the case."""
-        await self.settle_status()
+        """What the meeting decides about the case, or answers to the group that asks."""
+        if not await self.answer_from_below():
+            await self.settle_status()
 
     @work
     async def action_risk(self) -> None:

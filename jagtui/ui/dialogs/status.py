@@ -89,6 +89,8 @@ class SettleCase(Dialog[StatusWanted]):
         reasons = [(reason.id, reason.name) for reason in self._choices.closure_reasons]
         yield Field("Review on", line(plain_day_words(self._review_on), id="review"))
         yield Field("", Static(day_words(self._review_on), id="read", markup=False))
+        above = [(group.id, group.short) for group in self._choices.above]
+        yield Field("Ask", Choice(above or [(NOT_CHOSEN, "no group above this one")], id="above"))
         yield Field("Why", line(id="why"))
         yield Field("Reason", Choice([(NOT_CHOSEN, "choose one"), *reasons], id="reason"))
         yield Field("Outcome", line(id="outcome"))
@@ -146,6 +148,9 @@ class SettleCase(Dialog[StatusWanted]):
     def result(self) -> StatusWanted:
         """The decision, with what was said about it."""
         chosen, case = self._chosen, self._choices.case
+        escalates = chosen.status is CaseStatus.ESCALATED
+        if escalates and not self._choices.above:
+            raise RuleBroken("there is no group above this one to ask; settle it here.")
         reason = self._typed("why") if chosen.why else ""
         if chosen.why and not reason:
             self.query_one("#why").focus()
@@ -161,6 +166,7 @@ class SettleCase(Dialog[StatusWanted]):
             despite_open=self._typed("despite") if self._closes else "",
             item_id=self._item_id,
             defer=chosen.defers,
+            to_group_id=self._above if escalates else None,
         )
 
     @property
@@ -176,10 +182,17 @@ class SettleCase(Dialog[StatusWanted]):
         if chosen.status is CaseStatus.CLOSED:
             despite = ("despite",) if self._choices.open_actions else ()
             return ("reason", "outcome", "lesson", *despite)
+        if chosen.status is CaseStatus.ESCALATED and len(self._choices.above) > 1:
+            return ("above", "why")
         return ("why",) if chosen.why else ()
 
     def _review(self) -> date:
         return review_day_in(self._typed("review"), self._today)
+
+    @property
+    def _above(self) -> int:
+        choice: Choice[int] = self.query_one("#above", Choice)
+        return choice.value
 
     def _closure_reason(self) -> int:
         choice: Choice[int] = self.query_one("#reason", Choice)

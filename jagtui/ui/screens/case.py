@@ -54,6 +54,7 @@ class CasePlace(Place[Chronology]):
             "case_person",
             "category",
             "closure_reason",
+            "escalation",
             "meeting",
             "meeting_group",
             "minute_line",

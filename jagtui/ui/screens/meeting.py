@@ -78,6 +78,7 @@ class Meeting(
             "case_file",
             "case_person",
             "category",
+            "escalation",
             "item_span",
             "meeting",
             "meeting_group",

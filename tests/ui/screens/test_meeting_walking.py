@@ -53,7 +53,7 @@ async def test_a_parked_item_comes_round_before_the_end(history: History) -> Non
         later(history)
         await press(pilot, "j", *"10", "enter", "o", "n")
         assert "7a AV-0001  Mill Lane car park: parked" in screen_text(pilot.app)
-        await press(pilot, "enter")
+        await press(pilot, *"parked", "enter")
         assert up_now(history) == "7a"
     assert not stored(history, "7a").parked
 
