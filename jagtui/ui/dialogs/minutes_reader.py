@@ -22,10 +22,12 @@ class MinutesReader(Dialog[bool]):
     save_label, save_key = "Write to a file", "w"
     leave_label = "Close"
 
-    def __init__(self, title: str, text: str) -> None:
-        """Take the meeting as it is named, and its minutes."""
+    def __init__(self, title: str, text: str, *, writes: bool = True) -> None:
+        """Take the meeting as it is named, its minutes, and whether they may be written out."""
         super().__init__(title)
         self._text = text
+        if not writes:
+            self.save_label = ""
 
     def body(self) -> ComposeResult:
         """The text, as plain text."""

@@ -13,6 +13,7 @@ from jagtui.queries.desk import Desk
 from jagtui.ui.desk.course import Courses
 from jagtui.ui.desk.editions import Editions
 from jagtui.ui.desk.meetings import ComingMeetings
+from jagtui.ui.desk.life_of_minutes import Lives
 from jagtui.ui.desk.pace import Paces
 from jagtui.ui.desk.place import Seen, desk_key
 from jagtui.ui.desk.prepare import Prepares
