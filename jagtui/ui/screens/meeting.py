@@ -12,8 +12,8 @@ from jagtui.queries.coming import Coming
 from jagtui.queries.desk import Desk
 from jagtui.ui.desk.course import Courses
 from jagtui.ui.desk.editions import Editions
-from jagtui.ui.desk.meetings import ComingMeetings
 from jagtui.ui.desk.life_of_minutes import Lives
+from jagtui.ui.desk.meetings import ComingMeetings
 from jagtui.ui.desk.pace import Paces
 from jagtui.ui.desk.place import Seen, desk_key
 from jagtui.ui.desk.prepare import Prepares
@@ -56,6 +56,7 @@ class Meeting(
     Records,
     Courses,
     Editions,
+    Lives,
     Reviews,
 ):
     """The desk: agenda, the item that is up, its minutes, and the line."""
