@@ -41,7 +41,9 @@ def move_item(change: Change, wanted: MoveWanted) -> int:
     place = [one.id for one in beside].index(item.id)
     to = place + (1 if wanted.by > 0 else -1)
     if not 0 <= to < len(beside):
-        raise RuleBroken(f"{item_words(change, item)} is {'last' if to else 'first'} already.")
+        raise RuleBroken(
+            f"{item_words(change, item)} is {'last' if to > place else 'first'} already."
+        )
     ranks = [one.rank for one in beside]
     rank = (
         between(ranks[to], _at(ranks, to + 1))
