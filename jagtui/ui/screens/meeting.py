@@ -22,8 +22,8 @@ from jagtui.ui.desk.read_out import ReadsOut
 from jagtui.ui.desk.record import Records
 from jagtui.ui.desk.rest import Rests, rest_words
 from jagtui.ui.desk.review import Reviews
+from jagtui.ui.desk.roll import Rolls
 from jagtui.ui.desk.walk import Walks
-from jagtui.ui.dialogs.attendance import AttendancePanel
 from jagtui.ui.widgets.agenda import Agenda
 from jagtui.ui.widgets.capture_line import CaptureLine
 from jagtui.ui.widgets.case_card import CardScroll
@@ -48,6 +48,7 @@ def _sign(key: str, sign: str, title: str, tooltip: str, *, id: str, show: bool 
 class Meeting(
     ComingMeetings,
     Prepares,
+    Rolls,
     Rests,
     Paces,
     Quorums,
@@ -111,14 +112,6 @@ class Meeting(
             "Status",
             "What the meeting decides of the case",
             id="desk.status",
-            show=True,
-        ),
-        desk_key(
-            "t",
-            "attendance",
-            "Attendance",
-            "The roll, who comes and goes",
-            id="desk.roll",
             show=True,
         ),
         desk_key(
@@ -248,7 +241,3 @@ class Meeting(
     def action_fold(self) -> None:
         """Fold the agenda away, or come out of it."""
         self.fold_agenda()
-
-    def action_attendance(self) -> None:
-        """The roll."""
-        self.jagtui.push_screen(AttendancePanel(self.desk.meeting.id))
