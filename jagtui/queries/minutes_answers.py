@@ -166,5 +166,6 @@ def unanswered_claims(reader: Reader, held: Meeting, names: Names) -> tuple[Unan
         .order_by(action.c.id)
     )
     return tuple(
-        UnansweredClaim(row.reference, names.short_agency(row.agency_id), row.claim) for row in rows
+        UnansweredClaim(row.reference, names.short_agency(row.agency_id), row.case_id, row.claim)
+        for row in rows
     )
