@@ -23,6 +23,7 @@ from jagtui.ui.desk.record import Records
 from jagtui.ui.desk.rest import Rests, rest_words
 from jagtui.ui.desk.review import Reviews
 from jagtui.ui.desk.roll import Rolls
+from jagtui.ui.desk.settings import SetsUp
 from jagtui.ui.desk.walk import Walks
 from jagtui.ui.widgets.agenda import Agenda
 from jagtui.ui.widgets.capture_line import CaptureLine
@@ -47,6 +48,7 @@ def _sign(key: str, sign: str, title: str, tooltip: str, *, id: str, show: bool 
 
 class Meeting(
     ComingMeetings,
+    SetsUp,
     Prepares,
     Rolls,
     Rests,
