@@ -1,18 +1,17 @@
 """The meetings to come: which are planned, and the agenda of one and how ready it is."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sqlalchemy import select
-
 from jagtui.model.group import Group
-from jagtui.model.meeting import COMING, Meeting, MeetingMove
+from jagtui.model.meeting import COMING, Adjournment, Meeting, MeetingMove
 from jagtui.model.seat import Seat
 from jagtui.model.terms import AttendanceState, MeetingState
-from jagtui.model.time import at_london
+from jagtui.model.time import london_day
 from jagtui.queries.desk_agenda import AgendaLine, agenda_for, agenda_lines
 from jagtui.queries.roll import Attends, roll_of
 from jagtui.store.reader import Reader
-from jagtui.store.schema.meeting import adjournment, meeting
+from jagtui.store.schema.meeting import meeting
 
 SHOWN = 6
 """So many of the meetings to come are listed."""
@@ -33,8 +32,8 @@ class Coming:
     roll: tuple[Attends, ...]
     last: Meeting | None
     """The meeting closed last, whose minutes can be read."""
-    resting: Meeting | None = None
-    """A meeting that was adjourned to a day still to come."""
+    resting: tuple[Meeting, Adjournment] | None = None
+    """A meeting that was adjourned to a day still to come, and its rest."""
 
     @property
     def cases(self) -> int:
@@ -55,17 +54,21 @@ class Coming:
 def in_progress(reader: Reader) -> Meeting | None:
     """The meeting that is under way, if one is; one that rests until another day is not."""
     running = reader.find(Meeting, state=MeetingState.IN_PROGRESS)
-    return running or _resting(reader, until_today=True)
+    if running is not None:
+        return running
+    return next((one for one, rest in _resting(reader) if not _is_away(reader, rest)), None)
 
 
-def _resting(reader: Reader, *, until_today: bool) -> Meeting | None:
-    """The meeting that rests for a break, or was put off by today; or else to a day to come."""
-    put_off = adjournment.c.resumes_on > reader.today
-    put_off &= adjournment.c.from_at < at_london(reader.today, "00:00")
-    rests = select(adjournment.c.meeting_id).where(adjournment.c.until_at.is_(None), put_off)
-    away = meeting.c.id.in_(rests)
-    state = MeetingState.ADJOURNED
-    return reader.find(Meeting, ~away if until_today else away, state=state)
+def _resting(reader: Reader) -> Iterator[tuple[Meeting, Adjournment]]:
+    for one in reader.all(Meeting, state=MeetingState.ADJOURNED):
+        for rest in reader.all(Adjournment, meeting_id=one.id, until_at=None):
+            yield one, rest
+
+
+def _is_away(reader: Reader, rest: Adjournment) -> bool:
+    """Whether it rests until a day to come, and the day it was adjourned on is over."""
+    put_off = rest.resumes_on is not None and rest.resumes_on > reader.today
+    return put_off and london_day(rest.from_at) < reader.today
 
 
 def coming(reader: Reader, seat: Seat | None, chosen: int | None = None) -> Coming:
@@ -92,5 +95,5 @@ def coming(reader: Reader, seat: Seat | None, chosen: int | None = None) -> Comi
         agenda=agenda_for(reader, seat, agenda_lines(reader, held.id, ())) if held else (),
         roll=roll_of(reader, held.id) if held else (),
         last=last[0] if last else None,
-        resting=_resting(reader, until_today=False),
+        resting=next((one for one in _resting(reader) if _is_away(reader, one[1])), None),
     )

@@ -96,4 +96,4 @@ def _named(line: AgendaLine) -> str:
 
 
 def _remark(line: AgendaLine, *, risky: bool) -> str:
-    return f"{line.band.words} risk, ticked on purpose" if risky and line.band else ""
+    return f"{line.band.words} risk: only on purpose" if risky and line.band else ""

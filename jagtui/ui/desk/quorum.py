@@ -52,7 +52,7 @@ class Quorums(DeskPlace):
         if not stands.met:
             since = f" at {london_hhmm(stands.since)}" if stands.since else ""
             needs = listed(stands.missing)
-            return f"quorum lost{since}, it needs {needs}; decisions are marked until it is back."
+            return f"quorum lost{since}, it needs {needs}; decisions are marked."
         with self.reading() as reader:
             waiting = len(to_ratify(reader, desk.meeting, desk.item.id))
         if not waiting:

@@ -49,7 +49,7 @@ class Rests(Walks, Records, Courses):
     async def action_resume(self) -> None:
         """Resume a meeting before the day to which it was put off."""
         if self.coming is not None and self.coming.resting is not None:
-            await self.attempt(resume_meeting, MeetingChosen(self.coming.resting.id))
+            await self.attempt(resume_meeting, MeetingChosen(self.coming.resting[0].id))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Resuming from what is coming works where something was put off."""

@@ -35,6 +35,7 @@ class ComingView(Wrapped):
 
 def _lines(coming: Coming, today: date, width: int) -> Iterable[Content]:
     held = coming.meeting
+    yield from _resting(coming, today)
     if held is None:
         yield Content.styled("No meeting is planned.", "bold")
         yield Content("P plans one from the standing agenda, with the cases that should come up.")
@@ -122,6 +123,15 @@ def _papers(coming: Coming, held: Meeting, today: date) -> Iterable[Content]:
 
 def _apologies(coming: Coming) -> int:
     return sum(one.state is AttendanceState.APOLOGIES for one in coming.roll)
+
+
+def _resting(coming: Coming, today: date) -> Iterable[Content]:
+    if coming.resting is None:
+        return
+    held, rest = coming.resting
+    day = day_near(rest.resumes_on or today, today)
+    yield Content.styled(f"{held.reference} is adjourned to {day}; h resumes it.", "bold")
+    yield Content("")
 
 
 def _last(coming: Coming) -> Iterable[Content]:

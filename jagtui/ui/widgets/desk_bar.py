@@ -12,6 +12,8 @@ class DeskBar(Widget):
     """The item the line belongs to while keys are text; empty while they are commands."""
     part: reactive[str] = reactive("")
     """Who may listen: the public is present, or this is the second part."""
+    unsaid: reactive[str] = reactive("")
+    """What is still to be said in the room: the statement to some, who takes the chair."""
     pace: reactive[str] = reactive("")
     pressing: reactive[bool] = reactive(default=False)
     """The pace says something that wants doing."""
@@ -24,13 +26,14 @@ class DeskBar(Widget):
         """The mode stays whole, then the right side; what stands between them gives way."""
         width = self.content_size.width
         mode = Content.styled(f" {self._mode} ", "bold reverse")
-        right = Content.styled(self.heads, self._tone)
+        right = Content.styled("" if self.rest else self.heads, self._tone)
         right = right.truncate(max(width - mode.cell_length - 2, 0), ellipsis=True)
         pace = self.pace if not self.rest else ""
         left = Content.assemble(
             mode,
             (f"  {self.part}" if self.part else "", "bold $warning"),
             f"  {self._says}",
+            (f"  {self.unsaid}" if self.unsaid else "", "bold $warning"),
             (f"  {pace}" if pace else "", "bold" if self.pressing else "$quiet"),
         )
         room = max(width - right.cell_length - 2, 0)
