@@ -1,5 +1,6 @@
 """The course of a meeting: planned, started, ended, read as minutes."""
 
+from functools import partial
 from pathlib import Path
 
 from textual import work
@@ -7,20 +8,19 @@ from textual import work
 from jagtui.model.errors import Refusal, RuleBroken
 from jagtui.model.meeting import Meeting
 from jagtui.model.rules.roles import decides
-from jagtui.model.terms import ItemKind
 from jagtui.outputs.minutes import restricted_minutes
 from jagtui.queries.closing import closing
 from jagtui.queries.coming import Coming
 from jagtui.ui.desk.place import DeskPlace
 from jagtui.ui.dialogs.ask_text import AskText
-from jagtui.ui.dialogs.course import EndMeeting, StartMeeting
+from jagtui.ui.dialogs.course import StartMeeting
+from jagtui.ui.dialogs.end_meeting import EndMeeting
 from jagtui.ui.dialogs.minutes_reader import MinutesReader
 from jagtui.ui.format import count, day_from_today
 from jagtui.ui.planning import plan_next
 from jagtui.ui.private_file import write_private
-from jagtui.usecases.course import ClosingWanted, MeetingChosen, close_meeting, open_meeting
+from jagtui.usecases.course import MeetingChosen, close_meeting, open_meeting
 from jagtui.usecases.minutes import PrintingWanted, print_minutes
-from jagtui.usecases.statements import declare_none, read_confidentiality
 
 
 class Courses(DeskPlace):
@@ -61,26 +61,13 @@ class Courses(DeskPlace):
 
     @work
     async def action_end(self) -> None:
-        """End the meeting, after a look at what is left; then show its minutes."""
+        """End the meeting, plan the next one with it, and show the minutes."""
         if not self.may_run:
             return
         with self.reading() as reader:
             left = closing(reader, self.desk.meeting.id)
-        held = left.meeting
-        dialog = EndMeeting(
-            f"End {held.reference}",
-            (
-                ("Not reached", left.not_reached),
-                ("Still missing", left.missing),
-                ("Reported, not answered", left.claims),
-            ),
-        )
-
-        async def end(reason: str) -> object:
-            return await self.attempt(close_meeting, ClosingWanted(held.id, reason))
-
-        if await self.ask(dialog, end) is not None:
-            await self._show_minutes(held)
+        if await self.ask(EndMeeting(left), partial(self.attempt, close_meeting)) is not None:
+            await self._show_minutes(left.meeting)
 
     @work
     async def action_minutes(self) -> None:
@@ -116,12 +103,3 @@ class Courses(DeskPlace):
             return
         if await self.attempt(print_minutes, PrintingWanted(held.id)) is not None:
             self.say(f"Written to {path}")
-
-    @work
-    async def action_said(self) -> None:
-        """The one thing that is said at this item: the statement was read, none was declared."""
-        desk = self.desk
-        if desk.item.kind is ItemKind.CONFIDENTIALITY:
-            await self.attempt(read_confidentiality, MeetingChosen(desk.meeting.id))
-        elif desk.item.kind is ItemKind.DECLARATIONS:
-            await self.attempt(declare_none, MeetingChosen(desk.meeting.id))

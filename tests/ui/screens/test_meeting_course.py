@@ -1,12 +1,13 @@
 """A meeting from its planning to its minutes, and through the death of the program."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from jagtui.model.line import Line
-from jagtui.model.meeting import Meeting
+from jagtui.model.meeting import AgendaItem, Meeting
 from jagtui.model.minutes import Disclosure
 from jagtui.model.terms import MeetingState, SeatRole
 from jagtui.usecases.course import ClosingWanted, close_meeting
@@ -20,6 +21,14 @@ from tests.ui.screens.desks import at_case, desk_on, up_now
 def state(history: History) -> MeetingState:
     with history.world.store.read() as reader:
         return reader.get(Meeting, history.second.id).state
+
+
+def outcome_of(history: History, case_id: int) -> AgendaItem:
+    """The item of a case at the meeting."""
+    with history.world.store.read() as reader:
+        item = reader.find(AgendaItem, meeting_id=history.second.id, case_id=case_id)
+    assert item is not None
+    return item
 
 
 @pytest.mark.parametrize("size", [SMALL, LARGE])
@@ -69,16 +78,63 @@ async def test_what_is_said_once_is_one_key_at_its_item(history: History) -> Non
     assert held.none_declared
 
 
-async def test_ending_shows_what_is_left_and_then_the_minutes(history: History) -> None:
+@pytest.mark.parametrize("size", [SMALL, LARGE])
+async def test_ending_shows_what_is_left(history: History, size: tuple[int, int]) -> None:
     at_case(history)
-    async with desk_on(history, LARGE) as pilot:
+    async with desk_on(history, size) as pilot:
         await press(pilot, "ctrl+e")
         looks_as_agreed(pilot.app, "ending")
-        await press(pilot, "enter")
+        await press(pilot, "t")
+        looks_as_agreed(pilot.app, "ending-next")
+
+
+async def test_a_letter_for_high_risk_then_enter_twice_ends_it_with_the_next_one_planned(
+    history: History,
+) -> None:
+    at_case(history)
+    async with desk_on(history, LARGE) as pilot:
+        await press(pilot, "ctrl+e", "a", "enter")
         assert state(history) is MeetingState.IN_PROGRESS
-        await press(pilot, "f10")
+        await press(pilot, "enter")
         assert state(history) is MeetingState.CLOSED
         assert "# Joint Action Group: minutes of JAG-2" in screen_text(pilot.app)
+        await press(pilot, "escape")
+        assert "JAG-2 closed, 4 carried; JAG-3 planned for 9 Feb 2027" in screen_text(pilot.app)
+        await press(pilot, "u")
+        assert state(history) is MeetingState.IN_PROGRESS
+    assert outcome_of(history, history.market_square.id).outcome is None
+
+
+async def test_a_case_of_high_risk_is_not_passed_over_in_silence(history: History) -> None:
+    at_case(history)
+    async with desk_on(history, LARGE) as pilot:
+        await press(pilot, "ctrl+e", "f10")
+        assert "say why 7b AV-0003 was not reached" in screen_text(pilot.app)
+        await press(pilot, "a", "f10")
+    item = outcome_of(history, history.market_square.id)
+    assert item.outcome_reason == "the agency concerned was not here"
+    assert outcome_of(history, history.weir_close.id).outcome_reason == "time"
+
+
+async def test_the_next_meeting_is_another_day_or_none(history: History) -> None:
+    at_case(history)
+    async with desk_on(history, LARGE) as pilot:
+        await press(pilot, "ctrl+e", "t", "enter", "ctrl+u", *"fri", "enter")
+        assert "is not ahead" not in screen_text(pilot.app)
+    with history.world.store.read() as reader:
+        (coming,) = reader.all(Meeting, state=MeetingState.PLANNED)
+    assert (coming.held_on, coming.provisional) == (date(2027, 1, 29), False)
+
+
+async def test_a_day_that_has_been_is_refused_where_it_is_typed(history: History) -> None:
+    at_case(history)
+    async with desk_on(history, LARGE) as pilot:
+        await press(pilot, "ctrl+e", "t", "enter", "ctrl+u", *"today", "enter")
+        assert "Tue 26 Jan 2027 is not ahead" in screen_text(pilot.app)
+        await press(pilot, "ctrl+u")
+        assert "no next meeting is planned" in screen_text(pilot.app)
+        await press(pilot, "enter")
+    assert state(history) is MeetingState.CLOSED
 
 
 async def test_the_minutes_are_written_to_a_file_of_ones_own(
