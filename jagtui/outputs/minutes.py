@@ -14,6 +14,7 @@ from jagtui.outputs import markdown
 from jagtui.outputs.minutes_actions import actions_by_agency
 from jagtui.outputs.minutes_chair import chair_words
 from jagtui.outputs.minutes_items import item_parts
+from jagtui.outputs.minutes_kind import kind_words, part_heading
 from jagtui.outputs.minutes_layout import block, bullets, labelled
 from jagtui.outputs.minutes_people import comings_and_goings, roll
 from jagtui.outputs.minutes_quorum import quorum_words
@@ -48,7 +49,11 @@ def write_minutes(facts: MinutesFacts) -> str:
             _heading_facts(facts),
             _left_out(facts),
             *_attendance(facts),
-            *(part for one in facts.items for part in item_parts(one, facts)),
+            *(
+                part
+                for one in facts.items
+                for part in (*part_heading(one, facts), *item_parts(one, facts))
+            ),
             *actions_by_agency(facts),
             markdown.heading(2, "Date of the next meeting"),
             markdown.inline(_next_meeting(facts)),
@@ -90,6 +95,7 @@ def _heading_facts(facts: MinutesFacts) -> str:
             labelled("Group", f"{facts.group.name} ({facts.group.short})"),
             labelled("Date", day_in_full(facts.day)),
             labelled("Time", f"{opened}{closed}"),
+            *map(block, kind_words(held, facts.moves)),
             labelled("Place", held.place or "not recorded"),
             labelled("Chair", chair_words(facts)),
         ]
