@@ -16,6 +16,7 @@ from jagtui.queries.action_lines import ActionLine
 from jagtui.queries.desk_agenda import AgendaLine, Reached, agenda_for, agenda_lines
 from jagtui.queries.desk_card import Card, ItemCard, card_of
 from jagtui.queries.desk_minutes import Recorded, SaidLine, minutes_of
+from jagtui.queries.matters import matters_arising
 from jagtui.queries.minutes_quorum import adjournments
 from jagtui.queries.outstanding import arising_item, outstanding_decisions
 from jagtui.queries.pace import MeetingPace, meeting_pace
@@ -197,6 +198,7 @@ def _card(
         return card
     if arising_item((line.id, line.kind) for line in agenda) != item.id:
         return card
+    card = replace(card, facts=(*card.facts, *matters_arising(reader, seat, held, agenda)))
     left = outstanding_decisions(reader, held, seat)
     if not left:
         return card

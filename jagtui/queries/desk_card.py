@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from jagtui.model.meeting import COMING, Meeting
 from jagtui.model.rules.naming import agency_words
-from jagtui.model.rules.when import day_and_month, day_in_full
+from jagtui.model.rules.when import day_in_full
 from jagtui.model.seat import Seat
 from jagtui.model.terms import (
     ActionState,
@@ -17,7 +17,6 @@ from jagtui.model.terms import (
     CaseSubjectKind,
     ItemKind,
     LineKind,
-    MeetingState,
     RiskBand,
 )
 from jagtui.model.time import Instant, london_hhmm
@@ -25,6 +24,7 @@ from jagtui.queries.action_lines import ActionLine, action_lines, by_pressing
 from jagtui.queries.desk_agenda import AgendaLine
 from jagtui.queries.escalations import open_escalations
 from jagtui.queries.live import open_action
+from jagtui.queries.matters import minutes_to_agree
 from jagtui.queries.review import actions_to_review, on_own_cards
 from jagtui.queries.roll import Attends
 from jagtui.store.reader import Reader
@@ -84,7 +84,7 @@ def card_of(
         case ItemKind.ACTION_REVIEW | ItemKind.MATTERS_ARISING:
             return _action_review(reader, seat, held, item)
         case ItemKind.MINUTES_APPROVAL:
-            facts = _last_minutes(reader, held)
+            facts = minutes_to_agree(reader, held)
         case ItemKind.NEXT_MEETING:
             facts = _next_meeting(reader, held)
         case ItemKind.CONFIDENTIALITY:
@@ -160,22 +160,6 @@ def _action_review(reader: Reader, seat: Seat | None, held: Meeting, item: Agend
     if elsewhere:
         counted += f" · {elsewhere} more on the cards of today’s cases"
     return ItemCard(title=item.title, facts=(counted,), actions=lines)
-
-
-def _last_minutes(reader: Reader, held: Meeting) -> tuple[str, ...]:
-    last = reader.all(
-        Meeting,
-        meeting.c.id != held.id,
-        group_id=held.group_id,
-        state=MeetingState.CLOSED,
-        order_by=(meeting.c.held_on.desc(), meeting.c.id.desc()),
-        limit=1,
-    )
-    if not last:
-        return ("This is the group's first meeting; there are no minutes yet.",)
-    return (
-        f"{last[0].reference}, {day_and_month(last[0].held_on)}: {last[0].minutes_state.words}",
-    )
 
 
 def _next_meeting(reader: Reader, held: Meeting) -> tuple[str, ...]:

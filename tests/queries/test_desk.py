@@ -167,7 +167,7 @@ def test_other_items_tell_what_fits_their_kind(history: History, number: str, fa
     )
     card = at(history, number).card
     assert isinstance(card, ItemCard)
-    assert card.facts == (fact,)
+    assert card.facts[0] == fact
 
 
 @pytest.mark.usefixtures("running")
