@@ -43,7 +43,7 @@ from jagtui.usecases.agenda_order import (
     move_item,
 )
 
-COLUMNS = (Column("", 6), Column(""), Column("", 5), Column("min", 3, "right"), Column("why"))
+COLUMNS = (Column("", 5), Column(""), Column("", 5), Column("min", 3, "right"), Column("why"))
 
 
 class Detail(Wrapped):
