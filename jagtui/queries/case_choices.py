@@ -2,13 +2,18 @@
 
 from dataclasses import dataclass
 
+from sqlalchemy import select
+
 from jagtui.model.action import Action
 from jagtui.model.case import Case, RiskAssessment
 from jagtui.model.group import Group
 from jagtui.model.partnership import ClosureReason, RiskMethod
+from jagtui.model.rules.naming import agency_words
 from jagtui.queries.escalations import groups_above
 from jagtui.queries.live import open_action
 from jagtui.store.reader import Reader
+from jagtui.store.schema.action import action
+from jagtui.store.schema.agency import agency
 from jagtui.store.schema.case import risk_assessment
 
 
@@ -23,6 +28,8 @@ class CaseChoices:
     """How its risk was judged last."""
     open_actions: tuple[str, ...]
     """The references of its actions that have not ended."""
+    outcomes: tuple[str, ...]
+    """What came of those that have, the latest first."""
     above: tuple[Group, ...]
     """The groups to which it can be escalated."""
 
@@ -44,5 +51,22 @@ def case_choices(reader: Reader, case_id: int) -> CaseChoices:
         open_actions=tuple(
             one.reference for one in reader.all(Action, open_action(), case_id=case_id)
         ),
+        outcomes=_outcomes(reader, case_id),
         above=groups_above(reader, case.group_id),
+    )
+
+
+def _outcomes(reader: Reader, case_id: int) -> tuple[str, ...]:
+    """As in JAG/27/001 Housing: done, all 40 houses; lesson: post them earlier."""
+    rows = reader.rows(
+        select(action, agency.c.handle)
+        .outerjoin(agency, agency.c.id == action.c.agency_id)
+        .where(action.c.case_id == case_id, ~open_action())
+        .order_by(action.c.closed_on.desc(), action.c.id.desc())
+    )
+    return tuple(
+        f"{row.reference} {agency_words(row.handle) or row.owner_as_said}".strip()
+        + f": {', '.join(filter(None, (row.outcome.words, row.outcome_words)))}"
+        + (f"; lesson: {row.lesson}" if row.lesson else "")
+        for row in rows
     )

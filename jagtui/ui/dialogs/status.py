@@ -8,6 +8,7 @@ from typing import ClassVar
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Input, Label, Static
 
@@ -93,8 +94,10 @@ class SettleCase(Dialog[StatusWanted]):
         yield Field("Ask", Choice(above or [(NOT_CHOSEN, "no group above this one")], id="above"))
         yield Field("Why", line(id="why"))
         yield Field("Reason", Choice([(NOT_CHOSEN, "choose one"), *reasons], id="reason"))
+        with VerticalScroll(id="came_of"):
+            yield Static("\n".join(self._choices.outcomes), markup=False)
         yield Field("Outcome", line(id="outcome"))
-        yield Field("Lesson", line(id="lesson"))
+        yield Field("Lesson", line(id="lesson", placeholder="what others should know"))
         yield Field("Still open", line(id="despite", placeholder=self._open_words))
 
     @property
@@ -122,6 +125,8 @@ class SettleCase(Dialog[StatusWanted]):
     @on(Table.RowHighlighted)
     def _show_fields(self) -> None:
         chosen = self._chosen
+        # What its actions came to is what the outcome and the lesson are written from.
+        self.query_one("#came_of").display = self._closes and bool(self._choices.outcomes)
         asked = {*self._asked(chosen), *(("review", "read") if chosen.reviewed else ())}
         for field in self.query(Field):
             (control,) = [child for child in field.children if child.id]

@@ -3,7 +3,8 @@
 import pytest
 
 from jagtui.model.action import Action
-from jagtui.model.terms import ActionOutcome, ActionState, ClaimKind
+from jagtui.model.case import Case
+from jagtui.model.terms import ActionOutcome, ActionState, CaseStatus, ClaimKind
 from jagtui.usecases.claim import ClaimWanted, claim_action
 from tests.history import History
 from tests.ui.golden import looks_as_agreed
@@ -143,3 +144,23 @@ async def test_all_that_was_reported_done_is_accepted_but_what_is_pulled_out(
         assert "accepted as done" in screen_text(pilot.app)
         await press(pilot, "u")
     assert stored(history, history.letter).state is ActionState.REPORTED
+
+
+async def test_closing_a_case_shows_what_its_actions_came_to_and_asks_for_the_lesson(
+    history: History,
+) -> None:
+    at_case(history)
+    async with desk_on(history) as pilot:
+        await press(pilot, "R", "a", "escape", "s")
+        assert "JAG/27/002 Police: done" not in screen_text(pilot.app)
+        await press(pilot, "c")
+        assert "JAG/27/002 Police: done, Shared with the wardens." in screen_text(pilot.app)
+        await press(pilot, "enter", "right", "enter", *"It is quiet", "enter", *"Go early")
+        await press(pilot, "enter", *"They go on", "enter")
+    with history.world.store.read() as reader:
+        case = reader.get(Case, history.mill_lane.id)
+    assert (case.status, case.outcome, case.lesson) == (
+        CaseStatus.CLOSED,
+        "It is quiet",
+        "Go early",
+    )
