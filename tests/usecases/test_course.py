@@ -7,12 +7,14 @@ from jagtui.model.attendance import AttendanceSpell
 from jagtui.model.errors import RuleBroken
 from jagtui.model.meeting import AgendaItem, ItemSpan, Meeting
 from jagtui.model.terms import CaseStatus, ItemOutcome, MeetingState
+from jagtui.store.undo import undo_last
 from jagtui.usecases.answer import AcceptanceWanted, accept_action
 from jagtui.usecases.assign import ActionWanted, DueWanted, OwnerWanted, assign_action
 from jagtui.usecases.attendance import RollWanted, take_roll
 from jagtui.usecases.case import StatusWanted, set_case_status
 from jagtui.usecases.course import ClosingWanted, MeetingChosen, close_meeting, open_meeting
 from jagtui.usecases.minutes import CheckWanted, check_minutes
+from jagtui.usecases.plan import MeetingWanted
 from jagtui.usecases.statements import read_confidentiality
 from jagtui.usecases.walk import DeferralWanted, Going, defer_item, take_up_item
 from tests.usecases.deeds.main_job import assigned, reported
@@ -146,3 +148,37 @@ def test_checked_minutes_take_no_decision_and_no_action_by_another_way(world: Wo
         set_case_status(world.store, world.seat, deciding)
     with pytest.raises(RuleBroken, match="only be corrected"):
         assigned(world, meeting)
+
+
+def test_the_next_meeting_is_planned_in_the_same_breath(world: World) -> None:
+    meeting = world.open()
+    assigned(world, meeting)  # due by the next meeting, which the rhythm puts a fortnight on
+    coming = MeetingWanted(world.group.id, date(2027, 1, 28))
+    close_meeting(world.store, world.seat, ClosingWanted(meeting.id, next_one=coming))
+    with world.store.read() as reader:
+        (planned,) = reader.all(Meeting, state=MeetingState.PLANNED)
+        whys = [one.why for one in reader.all(AgendaItem, meeting_id=planned.id) if one.case_id]
+    assert (planned.held_on, planned.provisional) == (date(2027, 1, 28), False)
+    assert all("deferred last time" in why for why in whys)
+
+    undo_last(world.store, world.seat)
+    with world.store.read() as reader:
+        assert reader.get(Meeting, meeting.id).state is MeetingState.IN_PROGRESS
+        assert [one.provisional for one in reader.all(Meeting) if one.id != meeting.id] == [True]
+
+
+def test_the_next_meeting_comes_after_this_one(world: World) -> None:
+    meeting = world.open()
+    coming = MeetingWanted(world.group.id, date(2027, 1, 12))
+    with pytest.raises(RuleBroken, match="comes after JAG-1"):
+        close_meeting(world.store, world.seat, ClosingWanted(meeting.id, next_one=coming))
+    with world.store.read() as reader:
+        assert reader.get(Meeting, meeting.id).state is MeetingState.IN_PROGRESS
+
+
+def test_a_case_may_be_left_for_a_reason_of_its_own(world: World) -> None:
+    meeting = world.open()
+    own = ((world.item(meeting, "7b").id, "Housing is not here"),)
+    close_meeting(world.store, world.seat, ClosingWanted(meeting.id, "time", own))
+    reasons = [world.item(meeting, number).outcome_reason for number in ("7a", "7b")]
+    assert reasons == ["time", "Housing is not here"]
