@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 
+from jagtui.model.meeting import MeetingMove
 from jagtui.model.rules.when import day_in_full, day_words
 from jagtui.model.seat import Seat
 from jagtui.model.terms import AttendanceState
 from jagtui.model.time import at_london, london_day, london_hhmm
 from jagtui.outputs import markdown
-from jagtui.outputs.minutes_layout import bullets, labelled
+from jagtui.outputs.minutes_kind import kind_words
+from jagtui.outputs.minutes_layout import block, bullets, labelled
 from jagtui.outputs.words import counted
 from jagtui.queries.issues import last_issue, must_read_agenda
 from jagtui.queries.prepare import Preparation, PreparedItem, prepared
@@ -59,6 +61,7 @@ def _heading_facts(reader: Reader, facts: Preparation) -> str:
         [
             labelled("Date", day_in_full(held.held_on)),
             labelled("Time", f"{held.starts} to {london_hhmm(ends)}"),
+            *map(block, kind_words(held, reader.all(MeetingMove, meeting_id=held.id))),
             labelled("Place", held.place or "to be confirmed"),
             labelled("Issued", _issued(reader, facts)),
             labelled("Expected", _people(roll, AttendanceState.EXPECTED) or "nobody yet"),

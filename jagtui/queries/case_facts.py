@@ -40,7 +40,8 @@ def live_cases(reader: Reader, group: Group, held_on: date) -> dict[Case, CaseFa
     known = _Known(
         group=group,
         held_on=held_on,
-        meetings=_held(reader, group.id),
+        meetings=_held(reader, group.id, MeetingState.CLOSED),
+        settled=_held(reader, group.id, MeetingState.CLOSED, MeetingState.CANCELLED),
         bands=risk_bands(reader, ids),
         owed=owed,
         items=_items(reader, ids),
@@ -70,6 +71,8 @@ class _Known:
     held_on: date
     meetings: Sequence[Meeting]
     """Those that were held, the last one first."""
+    settled: Sequence[Meeting]
+    """Those that were held or cancelled; a cancelled one has put its cases off."""
     bands: Mapping[int, Any]
     owed: Mapping[int, Sequence[Row[Any]]]
     items: Mapping[int, Mapping[int, Row[Any]]]
@@ -120,7 +123,7 @@ class _Known:
     def _deferred(self, case: Case) -> list[Meeting]:
         """The meetings that put it off, back to the last that did not; the latest first."""
         items = self.items.get(case.id, {})
-        on_agenda = [held for held in self.meetings if held.id in items]
+        on_agenda = [held for held in self.settled if held.id in items]
         return [*takewhile(lambda held: _put_off(items[held.id]), on_agenda)]
 
     def _undiscussed(self, case: Case) -> int:
@@ -179,11 +182,11 @@ def _put_off(item: Row[Any]) -> bool:
     return item.outcome is ItemOutcome.DEFERRED
 
 
-def _held(reader: Reader, group_id: int) -> list[Meeting]:
+def _held(reader: Reader, group_id: int, *states: MeetingState) -> list[Meeting]:
     return reader.all(
         Meeting,
+        meeting.c.state.in_(states),
         group_id=group_id,
-        state=MeetingState.CLOSED,
         order_by=(meeting.c.held_on.desc(), meeting.c.id.desc()),
         limit=MEETINGS_LOOKED_AT,
     )

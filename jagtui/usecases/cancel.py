@@ -6,7 +6,7 @@ from jagtui.model.errors import RuleBroken
 from jagtui.model.group import Group
 from jagtui.model.meeting import AgendaItem, Meeting
 from jagtui.model.rules.roles import must_decide
-from jagtui.model.terms import MeetingState
+from jagtui.model.terms import ItemOutcome, MeetingState
 from jagtui.model.text import clean
 from jagtui.store.change import Change
 from jagtui.store.schema.meeting import agenda_item
@@ -32,8 +32,9 @@ def cancel_meeting(change: Change, wanted: CancellationWanted) -> int:
     reason = clean(wanted.reason)
     if not reason:
         raise RuleBroken("Say why it is cancelled; it stays on record.")
-    change.put(replace(planned, state=MeetingState.CANCELLED, cancelled_why=reason))
+    cancelled = change.put(replace(planned, state=MeetingState.CANCELLED, cancelled_why=reason))
     words = [f"{planned.reference} cancelled", *_due_words(change, planned)]
+    _put_cases_off(change, cancelled)
     _bring_up_again(change, planned)
     change.says(", ".join(words), group_id=planned.group_id, meeting_id=planned.id)
     return planned.id
@@ -50,6 +51,14 @@ def _due_words(change: Change, cancelled: Meeting) -> list[str]:
     if following is None:
         return [f"{whose} due by the next meeting, once one is planned"]
     return [f"{whose} due by {following.reference} now"]
+
+
+def _put_cases_off(change: Change, cancelled: Meeting) -> None:
+    """Its cases are deferred, which is why they are proposed again."""
+    for item in change.all(AgendaItem, agenda_item.c.case_id.is_not(None), meeting_id=cancelled.id):
+        change.put(
+            replace(item, outcome=ItemOutcome.DEFERRED, outcome_reason=cancelled.cancelled_why)
+        )
 
 
 def _bring_up_again(change: Change, cancelled: Meeting) -> None:

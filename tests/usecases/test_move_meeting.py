@@ -10,10 +10,12 @@ from jagtui.model.attendance import Attendance
 from jagtui.model.errors import RuleBroken
 from jagtui.model.group import Group
 from jagtui.model.meeting import AgendaItem, Meeting, MeetingMove
-from jagtui.model.terms import MeetingKind, MeetingState, Rhythm, SeatRole
+from jagtui.model.terms import CaseStatus, MeetingKind, MeetingState, Rhythm, SeatRole
 from jagtui.queries.journal import journal
+from jagtui.usecases.agenda import AcceptingWanted, accept_case
 from jagtui.usecases.assign import ActionWanted, OwnerWanted, assign_action
 from jagtui.usecases.cancel import CancellationWanted, cancel_meeting
+from jagtui.usecases.case import StatusWanted, set_case_status
 from jagtui.usecases.course import ClosingWanted, MeetingChosen, close_meeting, open_meeting
 from jagtui.usecases.move_meeting import MoveWanted, move_meeting
 from jagtui.usecases.plan import MeetingWanted, plan_meeting
@@ -143,6 +145,36 @@ def test_what_was_due_by_a_cancelled_meeting_is_due_by_the_one_after(
         MeetingState.CANCELLED,
         "half of us are ill",
     )
+
+
+def why(world: World, meeting: Meeting, label: str) -> str:
+    with world.store.read() as reader:
+        item = reader.find(AgendaItem, meeting_id=meeting.id, title=label)
+    assert item is not None
+    return item.why
+
+
+def test_the_cases_of_a_cancelled_meeting_come_up_again(world: World) -> None:
+    late = StatusWanted(
+        world.add_case("Ferry Road").id, CaseStatus.MONITORING, review_on=date(2027, 1, 20)
+    )
+    set_case_status(world.store, world.seat, late)
+    planned, after = world.plan(NEXT), world.plan(AFTER)
+    assert "deferred" not in why(world, after, "Mill Lane car park")
+    cancel(world, planned)
+    world.clock.forward(days=20)
+    again = world.plan(date(2027, 2, 23))
+    assert "deferred" in why(world, again, "Mill Lane car park")
+    assert "Ferry Road" in agenda(world, again)
+
+
+def test_a_case_that_only_the_cancelled_agenda_held_goes_onto_the_next(world: World) -> None:
+    planned, after = world.plan(NEXT), world.plan(AFTER)
+    case = world.add_case("Ferry Road")
+    accept_case(world.store, world.seat, AcceptingWanted(planned.id, case.id, "asked for"))
+    assert "Ferry Road" not in agenda(world, after)
+    cancel(world, planned)
+    assert "Ferry Road" in agenda(world, after)
 
 
 def test_where_none_is_planned_the_rhythm_gives_the_one_after(world: World, owed: int) -> None:

@@ -33,6 +33,8 @@ class MoveMeeting(Dialog[MoveWanted]):
         goes = "Its agenda and whoever is expected stay as they are"
         if self._due:
             goes += f"; {count(self._due, 'action')} due by it will be due by its new day"
+        if self._held.issued_at is not None:
+            goes += ". The agenda has gone out with the old day; issue it again (I) afterwards"
         yield Static(f"{goes}.", classes="asked", markup=False)
         yield Field("New day", line(plain_day_words(self._held.held_on), id="day"))
         yield Field("", Static("", id="read", markup=False))
