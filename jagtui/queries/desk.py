@@ -16,6 +16,15 @@ from jagtui.queries.action_lines import ActionLine
 from jagtui.queries.desk_agenda import AgendaLine, Reached, agenda_for, agenda_lines
 from jagtui.queries.desk_card import Card, ItemCard, card_of
 from jagtui.queries.desk_minutes import Recorded, SaidLine, minutes_of
+from jagtui.queries.desk_statements import (
+    Formalities,
+    decisions_to_note,
+    folded_agenda,
+    folded_card,
+    formalities,
+    with_formalities,
+)
+from jagtui.queries.interim import DecidedBetween
 from jagtui.queries.matters import matters_arising
 from jagtui.queries.minutes_quorum import adjournments
 from jagtui.queries.outstanding import arising_item, outstanding_decisions
@@ -40,6 +49,9 @@ class Desk:
     card: Card
     minutes: tuple[Recorded, ...]
     heads: HeadCount
+    formalities: Formalities
+    to_note: tuple[DecidedBetween, ...]
+    """The decisions taken between meetings that this item is there to note."""
     public: int
     """How many of the public are in the room."""
     room: Room
@@ -49,6 +61,11 @@ class Desk:
         """Who may listen, in words; empty where nobody of the public is about."""
         words = ("SECOND PART" if self.item.confidential else "", "PUBLIC PRESENT")
         return " · ".join(filter(None, words if self.public else words[:1]))
+
+    @property
+    def is_folded(self) -> bool:
+        """Whether the item that is up is a case that waits for the statement."""
+        return self.formalities.folded and self.item.case_id is not None
 
     @property
     def mark(self) -> ItemMark:
@@ -85,6 +102,8 @@ class Desk:
     @property
     def gaps(self) -> tuple[Gap, ...]:
         """What the record of this item still misses, in the order in which it is asked for."""
+        if self.is_folded:
+            return ()
         return gaps(
             ItemRecord(
                 item_id=self.item.id,
@@ -145,8 +164,13 @@ def desk(reader: Reader, meeting_id: int, seat: Seat | None) -> Desk:
     spans = tuple(reader.all(ItemSpan, meeting_id=meeting_id))
     up = _up_now(held, spans)
     agenda = agenda_for(reader, seat, agenda_lines(reader, meeting_id, up))
-    item = _item_up(agenda, up)
     roll = roll_of(reader, meeting_id)
+    said = formalities(reader, held, agenda, roll)
+    if said.folded:
+        agenda = folded_agenda(agenda)
+    item = _item_up(agenda, up)
+    shut = item.hidden or (said.folded and item.case_id is not None)
+    to_note = decisions_to_note(reader, seat, held, agenda, item)
     here = room(reader, meeting_id, item.id)
     course = quorum_course(reader, group, held)
     return Desk(
@@ -157,9 +181,15 @@ def desk(reader: Reader, meeting_id: int, seat: Seat | None) -> Desk:
         spans=spans,
         rests=adjournments(reader, meeting_id),
         item=item,
-        card=_card(reader, seat, held, agenda, item, roll),
-        minutes=() if item.hidden else minutes_of(reader, item.id, course),
+        card=(
+            folded_card(item)
+            if shut and not item.hidden
+            else _noting(_card(reader, seat, held, agenda, item, roll), to_note)
+        ),
+        minutes=() if shut else minutes_of(reader, item.id, course),
         heads=head_count(course, roll),
+        formalities=said,
+        to_note=to_note,
         public=sum(one.number for one in roll if one.here and one.capacity is Capacity.PUBLIC),
         room=replace(
             here,
@@ -193,7 +223,7 @@ def _card(
     roll: tuple[Attends, ...],
 ) -> Card:
     """The card of an item; where matters arise, with what earlier meetings left to ratify."""
-    card = card_of(reader, seat, held, item, roll)
+    card = with_formalities(reader, held, item, card_of(reader, seat, held, item, roll), roll)
     if not isinstance(card, ItemCard):
         return card
     if arising_item((line.id, line.kind) for line in agenda) != item.id:
@@ -210,3 +240,11 @@ def _card(
             *(f"{one.where}: {one.text}" for one in left),
         ),
     )
+
+
+def _noting(card: Card, to_note: tuple[DecidedBetween, ...]) -> Card:
+    """The card of the item at which decisions between meetings are noted, with each of them."""
+    if not to_note or not isinstance(card, ItemCard):
+        return card
+    words = tuple(one.words for one in to_note)
+    return replace(card, facts=(*card.facts, "Decided between meetings, to be noted:", *words))

@@ -1,15 +1,15 @@
 """Decisions taken between meetings: those that wait to be noted, and those that a meeting noted."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, select
 
+from jagtui.model.group import Group
 from jagtui.model.rules.when import day_and_month
 from jagtui.model.seat import Seat
-from jagtui.model.terms import ItemKind
+from jagtui.queries.live import live_case
 from jagtui.queries.visible import visible_cases
 from jagtui.store.reader import Reader
 from jagtui.store.schema.case import case_file
@@ -38,6 +38,50 @@ class DecidedBetween:
         return f"{taken}: {self.text}{about}"
 
 
+@dataclass(frozen=True, slots=True)
+class CaseOffered:
+    """A case that a decision may be about."""
+
+    id: int
+    reference: str
+    label: str
+
+    @property
+    def number(self) -> int:
+        """The number that its reference ends in."""
+        return int(self.reference.rpartition("-")[2])
+
+
+@dataclass(frozen=True, slots=True)
+class GroupOffered:
+    """A group that may have decided something, and its live cases."""
+
+    id: int
+    short: str
+    cases: tuple[CaseOffered, ...]
+
+
+def groups_offered(reader: Reader, seat: Seat | None) -> tuple[GroupOffered, ...]:
+    """Every group with those of its live cases that the seat may see; two statements."""
+    cases = reader.rows(
+        select(case_file.c.id, case_file.c.group_id, case_file.c.reference, case_file.c.label)
+        .where(live_case(), visible_cases(seat))
+        .order_by(case_file.c.reference)
+    )
+    return tuple(
+        GroupOffered(
+            group.id,
+            group.short,
+            tuple(
+                CaseOffered(row.id, row.reference, row.label)
+                for row in cases
+                if row.group_id == group.id
+            ),
+        )
+        for group in reader.all(Group)
+    )
+
+
 def waiting_decisions(
     reader: Reader, seat: Seat | None, group_id: int
 ) -> tuple[DecidedBetween, ...]:
@@ -59,12 +103,6 @@ def noted_decisions(reader: Reader, meeting_id: int) -> tuple[DecidedBetween, ..
 def decided_on_case(reader: Reader, case_id: int) -> tuple[DecidedBetween, ...]:
     """What was decided about a case between meetings."""
     return _decisions(reader, interim_decision.c.case_id == case_id)
-
-
-def noted_at(kind: ItemKind, agenda: Iterable[ItemKind]) -> bool:
-    """Whether decisions are noted at an item: under matters arising, or else the last minutes."""
-    arising = ItemKind.MATTERS_ARISING in agenda
-    return kind is (ItemKind.MATTERS_ARISING if arising else ItemKind.MINUTES_APPROVAL)
 
 
 def _decisions(reader: Reader, *where: ColumnElement[bool]) -> tuple[DecidedBetween, ...]:

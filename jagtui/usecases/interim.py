@@ -9,9 +9,10 @@ from jagtui.model.errors import RuleBroken
 from jagtui.model.group import Group
 from jagtui.model.meeting import AgendaItem
 from jagtui.model.rules.roles import must_decide
-from jagtui.model.terms import ItemKind
 from jagtui.model.text import clean
+from jagtui.queries.outstanding import arising_item
 from jagtui.store.change import Change
+from jagtui.store.schema.meeting import agenda_item
 from jagtui.usecases.course import MeetingChosen
 from jagtui.usecases.gesture import gesture
 from jagtui.usecases.tidying import editable_meeting
@@ -83,12 +84,12 @@ def note_decisions(change: Change, wanted: MeetingChosen) -> int:
 
 
 def _noting_item(change: Change, meeting_id: int) -> AgendaItem:
-    """Matters arising, or else the last minutes, or else what is up now."""
-    for kind in (ItemKind.MATTERS_ARISING, ItemKind.MINUTES_APPROVAL):
-        item = change.find(AgendaItem, meeting_id=meeting_id, kind=kind)
-        if item is not None:
-            return item
+    """Where earlier matters come up, or else what is up now."""
+    items = change.all(AgendaItem, meeting_id=meeting_id, order_by=agenda_item.c.rank)
+    item_id = arising_item((one.id, one.kind) for one in items)
     current = open_span(change, meeting_id)
-    if current is None:
+    if item_id is None and current is not None:
+        item_id = current.item_id
+    if item_id is None:
         raise RuleBroken("No item is up under which it could be noted; start the meeting first.")
-    return change.get(AgendaItem, current.item_id)
+    return change.get(AgendaItem, item_id)

@@ -24,6 +24,7 @@ from jagtui.usecases.attendance import MarkWanted, RollWanted, mark_attendance, 
 from jagtui.usecases.capture import RecordWanted, record_captured
 from jagtui.usecases.case import RiskWanted, StatusWanted, assess_risk, set_case_status
 from jagtui.usecases.course import MeetingChosen, open_meeting
+from jagtui.usecases.statements import read_confidentiality
 from jagtui.usecases.walk import DeferralWanted, Going, defer_item, take_up_item
 from tests.history import History
 from tests.queries.conftest import counted
@@ -33,9 +34,10 @@ MOST_STATEMENTS = 28
 
 @pytest.fixture
 def running(history: History) -> Meeting:
-    """The meeting of 26 January, begun."""
+    """The meeting of 26 January, begun, with its statement read."""
     world = history.world
     open_meeting(world.store, world.seat, MeetingChosen(history.second.id))
+    read_confidentiality(world.store, world.seat, MeetingChosen(history.second.id))
     return history.second
 
 
@@ -148,7 +150,7 @@ def test_an_action_given_now_is_in_the_minutes_and_not_among_the_open_ones(
     ("number", "fact"),
     [
         ("2", "None received."),
-        ("3", "Not read yet."),
+        ("3", "Read at 09:20, accepted by all present."),
         ("4", "Not asked yet."),
         ("5", "JAG-1, 12 January 2027: draft"),
         ("6", "None open · 5 more on the cards of today’s cases"),
@@ -230,9 +232,11 @@ def test_everything_missing_is_listed_by_item(history: History) -> None:
 @pytest.mark.usefixtures("running")
 def test_the_pace_counts_what_nobody_has_taken_up(history: History) -> None:
     found = seen(history)
-    pace = found.pace(found.ends.subtract(minutes=30))
-    assert (pace.left, pace.cases_left) == (30, 3)
-    assert found.pace(found.ends.add(minutes=4)).words == "4 min over"
+    ends = at_london(date(2027, 1, 26), "11:00")
+    pace = found.pace(ends.subtract(minutes=30))
+    assert pace.ends == ends
+    assert (pace.whole.left, pace.whole.cases_left) == (30, 3)
+    assert found.pace(ends.add(minutes=4)).whole.words == "4 min over"
 
 
 @pytest.mark.usefixtures("running")
@@ -285,4 +289,4 @@ def test_a_meeting_held_on_another_day_ends_on_that_day(history: History) -> Non
     world.clock.forward(days=1)
     open_meeting(world.store, world.seat, MeetingChosen(history.second.id))
     found = seen(history)
-    assert found.ends == at_london(date(2027, 1, 27), "11:00")
+    assert found.pace(world.clock()).ends == at_london(date(2027, 1, 27), "11:00")

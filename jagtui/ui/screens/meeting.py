@@ -7,7 +7,6 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 
-from jagtui.model.terms import ItemKind
 from jagtui.queries.coming import Coming
 from jagtui.queries.desk import Desk
 from jagtui.ui.desk.course import Courses
@@ -24,6 +23,7 @@ from jagtui.ui.desk.rest import Rests, rest_words
 from jagtui.ui.desk.review import Reviews
 from jagtui.ui.desk.roll import Rolls
 from jagtui.ui.desk.settings import SetsUp
+from jagtui.ui.desk.statements import States, said_here
 from jagtui.ui.desk.walk import Walks
 from jagtui.ui.widgets.agenda import Agenda
 from jagtui.ui.widgets.capture_line import CaptureLine
@@ -33,12 +33,6 @@ from jagtui.ui.widgets.desk_bar import DeskBar
 from jagtui.ui.widgets.minutes_list import MinutesList
 
 TICK = 1.0
-SAID_AT_ITEM = {
-    ItemKind.CONFIDENTIALITY: "y  read, and accepted by all present",
-    ItemKind.DECLARATIONS: "y  nobody declares an interest",
-}
-"""The items at which one key says all that is usually said."""
-
 WIDE = 110
 
 
@@ -61,6 +55,7 @@ class Meeting(
     Editions,
     Lives,
     Reviews,
+    States,
 ):
     """The desk: agenda, the item that is up, its minutes, and the line."""
 
@@ -83,6 +78,9 @@ class Meeting(
             "case_file",
             "case_person",
             "category",
+            "chairing",
+            "declaration",
+            "interim_decision",
             "escalation",
             "item_span",
             "meeting",
@@ -132,7 +130,6 @@ class Meeting(
         desk_key("r", "risk", "Risk", "Judge the risk of the case", id="desk.risk"),
         desk_key("f", "facts", "Facts", "Put the facts of the case right", id="desk.facts"),
         desk_key("m", "missing", "Missing", "All that is missing so far", id="desk.missing"),
-        desk_key("y", "said", "Said", "Statement read, or none declared", id="desk.said"),
         desk_key("v", "minutes", "Minutes", "See the minutes", id="meeting.minutes"),
         desk_key("g", "agenda", "Agenda", "Show the agenda, or go into it", id="desk.agenda"),
         desk_key("ctrl+e", "end", "End", "End the meeting", id="desk.end"),
@@ -190,9 +187,11 @@ class Meeting(
         self.query_one(Agenda).lines = desk.agenda
         panel = self.query_one("#item")
         panel.border_title = Content(
-            f"{desk.item.words}  {desk.item.title}" if desk.item.reference else desk.item.words
+            f"{desk.item.words}  {desk.item.title}".rstrip()
+            if desk.item.reference
+            else desk.item.words
         )
-        panel.border_subtitle = Content("" if self._said(desk) else SAID_AT_ITEM[desk.item.kind])
+        panel.border_subtitle = Content(said_here(desk))
         card = self.query_one(CardScroll)
         card.today, card.card = desk.today, desk.card
         minutes = self.query_one(MinutesList)
@@ -202,18 +201,11 @@ class Meeting(
         bar = self.query_one(DeskBar)
         bar.heads, bar.quorate = desk.heads.words, desk.heads.quorum.met
         bar.rest = rest_words(desk)
+        bar.unsaid = desk.formalities.words
         bar.part = desk.part
         self.offer_drafts()
         self.tick()
         self.show_mode()
-
-    @staticmethod
-    def _said(desk: Desk) -> bool:
-        """Whether this item has nothing that one key would say."""
-        return {
-            ItemKind.CONFIDENTIALITY: desk.meeting.confidentiality_at is not None,
-            ItemKind.DECLARATIONS: desk.meeting.none_declared,
-        }.get(desk.item.kind, True)
 
     def show_mode(self) -> None:
         """Which mode the keys are in, in words; and where they go."""
@@ -223,8 +215,6 @@ class Meeting(
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What is left out where the item, or what is planned, has no use for it."""
-        if action == "said" and self.running and self.running.item.kind not in SAID_AT_ITEM:
-            return False
         if action == "fold" and not self.has_class("-agenda"):
             return False
         if action == "start" and self.coming is not None and self.coming.meeting is None:

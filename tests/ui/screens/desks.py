@@ -11,16 +11,18 @@ from jagtui.model.rules.captured import NoteWanted
 from jagtui.usecases.attendance import RollWanted, take_roll
 from jagtui.usecases.capture import RecordWanted, record_captured
 from jagtui.usecases.course import MeetingChosen, open_meeting
+from jagtui.usecases.statements import read_confidentiality
 from jagtui.usecases.walk import Going, take_up_item
 from tests.history import History
 from tests.ui.running import SMALL, app_on, running
 
 
 def at_case(history: History) -> AgendaItem:
-    """Begin the meeting of 26 January, take the roll, and take up Mill Lane; it is 10:02 then."""
+    """Begin the meeting of 26 January: roll, statement, and then Mill Lane; it is 10:02 then."""
     world, meeting_id = history.world, history.second.id
     open_meeting(world.store, world.seat, MeetingChosen(meeting_id))
     take_roll(world.store, world.seat, RollWanted(meeting_id))
+    read_confidentiality(world.store, world.seat, MeetingChosen(meeting_id))
     world.clock.forward(minutes=42)
     with world.store.read() as reader:
         item = reader.find(AgendaItem, meeting_id=meeting_id, case_id=history.mill_lane.id)
