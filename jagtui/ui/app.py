@@ -15,12 +15,12 @@ from jagtui.model.errors import Refusal
 from jagtui.model.time import Clock, Instant, london_day
 from jagtui.settings import Settings
 from jagtui.ui import modes, theme
-from jagtui.ui.acting import ActingApp
 from jagtui.ui.backing_up import back_up_in_words
 from jagtui.ui.format import day_long
 from jagtui.ui.hurry import HurriedKeys
 from jagtui.ui.keys import key_name, keys_here
 from jagtui.ui.opening import open_store
+from jagtui.ui.rehearsal import RehearsingApp
 from jagtui.ui.screen import Framed, Place, Shell
 from jagtui.ui.screens.too_small import TooSmall, too_small
 from jagtui.ui.widgets.notice import Notice, Tone
@@ -40,7 +40,7 @@ def utc_now() -> Instant:
     return pendulum.now("UTC")
 
 
-class JagtuiApp(HurriedKeys, ActingApp):
+class JagtuiApp(HurriedKeys, RehearsingApp):
     """Runs meetings in a terminal."""
 
     TITLE = "jagtui"
@@ -141,9 +141,10 @@ class JagtuiApp(HurriedKeys, ActingApp):
         except Refusal as refusal:
             self._explain(refusal)
             return
-        self._store.subscribe(self._heard)
+        self._store.subscribe(self.heard)
         self.before_exit.append(self._store.drafts.flush)
         self.set_interval(NEWS_EVERY, self.look_for_news)
+        self.sweep()
         self.begin()
 
     def _explain(self, refusal: Refusal) -> None:
@@ -207,6 +208,8 @@ class JagtuiApp(HurriedKeys, ActingApp):
     @work(thread=True)
     def back_up(self, *, only_first_today: bool) -> None:
         """Copy the file beside itself, without holding anybody up."""
+        if self.rehearsing:
+            return
         trouble = back_up_in_words(self.path, self.clock(), only_first_today=only_first_today)
         if trouble:
             self.call_from_thread(self.show_notice, Notice(trouble, Tone.WARNED))
@@ -218,8 +221,9 @@ class JagtuiApp(HurriedKeys, ActingApp):
     def _say_quietly(self, text: str) -> None:
         self.show_notice(Notice(text))
 
-    def _heard(self, committed: "Committed") -> None:
-        self.heard(committed)
+    def heard(self, committed: "Committed") -> None:
+        """Pass on what was committed; what closes a meeting is backed up at once."""
+        super().heard(committed)
         if committed.kind == "meeting.close" and not committed.external:
             self.back_up(only_first_today=False)
 

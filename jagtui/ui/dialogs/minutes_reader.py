@@ -1,6 +1,6 @@
 """The minutes as they read now."""
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -8,6 +8,9 @@ from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from jagtui.ui.dialogs.base import Dialog
+
+if TYPE_CHECKING:
+    from jagtui.ui.app import JagtuiApp
 
 
 class MinutesReader(Dialog[bool]):
@@ -30,7 +33,9 @@ class MinutesReader(Dialog[bool]):
             self.save_label = ""
 
     def body(self) -> ComposeResult:
-        """The text, as plain text."""
+        """The text, as plain text; nothing of a rehearsal is written out."""
+        if cast("JagtuiApp", self.app).rehearsing:
+            self.save_label = ""
         with VerticalScroll(classes="minutes-text"):
             yield Static(self._text, markup=False)
 

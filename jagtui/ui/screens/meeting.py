@@ -19,6 +19,7 @@ from jagtui.ui.desk.prepare import Prepares
 from jagtui.ui.desk.quorum import Quorums
 from jagtui.ui.desk.read_out import ReadsOut
 from jagtui.ui.desk.record import Records
+from jagtui.ui.desk.rehearse import Rehearses
 from jagtui.ui.desk.rest import Rests, rest_words
 from jagtui.ui.desk.review import Reviews
 from jagtui.ui.desk.roll import Rolls
@@ -51,6 +52,7 @@ class Meeting(
     Walks,
     ReadsOut,
     Records,
+    Rehearses,
     Courses,
     Editions,
     Lives,

@@ -11,12 +11,15 @@ class TopBar(Widget):
 
     who: reactive[str] = reactive("jagtui")
     day: reactive[str] = reactive("")
+    rehearsal: reactive[bool] = reactive(default=False)
+    """Whether all this is only a rehearsal."""
     state: reactive[str] = reactive("")
     """What the place wants always in sight: the clock and time left, or a count."""
 
     def render(self) -> Content:
         """The right side stays whole; the left gives way."""
         state = f"  {self.state}" if self.state else ""
-        left = Content.assemble((self.who, "bold"), f"  {self.day}" if self.day else "")
+        banner = Content.styled(" REHEARSAL ", "reverse bold") + "  " if self.rehearsal else ""
+        left = Content.assemble(banner, (self.who, "bold"), f"  {self.day}" if self.day else "")
         room = max(self.content_size.width - cell_len(state), 0)
         return left.truncate(room, ellipsis=True, pad=True) + state
