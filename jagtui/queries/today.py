@@ -28,6 +28,7 @@ from jagtui.store.schema.attendance import attendance
 from jagtui.store.schema.case import case_file, risk_assessment
 from jagtui.store.schema.group import meeting_group
 from jagtui.store.schema.meeting import agenda_item, meeting, meeting_move
+from jagtui.store.schema.minutes import circulation, minutes_version
 
 MEETINGS_SHOWN = 4
 ACTIONS_SHOWN = 8
@@ -85,6 +86,8 @@ class LastMinutes:
     state: MinutesState
     days_allowed: int
     """Working days within which the group sends its minutes out."""
+    sent_on: date | None
+    """When they first went out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,13 +254,27 @@ def _minutes(reader: Reader) -> tuple[LastMinutes, ...]:
         .correlate(meeting_group)
         .scalar_subquery()
     )
+    sent = (
+        select(func.min(circulation.c.circulated_on, type_=meeting.c.held_on.type))
+        .join(minutes_version, minutes_version.c.id == circulation.c.version_id)
+        .where(minutes_version.c.meeting_id == meeting.c.id)
+        .correlate(meeting)
+        .scalar_subquery()
+    )
     rows = reader.rows(
-        select(meeting, meeting_group.c.minutes_days)
+        select(meeting, meeting_group.c.minutes_days, sent.label("sent_on"))
         .select_from(meeting_group)
         .join(meeting, meeting.c.id == last)
         .order_by(meeting.c.held_on.desc(), meeting.c.id)
     )
     return tuple(
-        LastMinutes(row.id, row.reference, row.held_on, row.minutes_state, row.minutes_days)
+        LastMinutes(
+            row.id,
+            row.reference,
+            row.held_on,
+            row.minutes_state,
+            row.minutes_days,
+            row.sent_on,
+        )
         for row in rows
     )

@@ -6,7 +6,7 @@ from datetime import date
 
 from textual.content import Content
 
-from jagtui.model.rules.working_days import add_working_days
+from jagtui.model.rules.working_days import add_working_days, working_days_until
 from jagtui.model.terms import ActionState, MeetingKind, MeetingState, MinutesState
 from jagtui.queries.action_lines import ActionLine
 from jagtui.queries.today import ComingMeeting, DueReview, LastMinutes, OverdueAgency, Today
@@ -19,6 +19,9 @@ _STATES = {
     MeetingState.ADJOURNED: "adjourned",
     MeetingState.AGENDA_ISSUED: "agenda issued",
 }
+
+TO_DO = {MinutesState.DRAFT: "to be checked", MinutesState.CHECKED: "to send out"}
+"""What is left to do with minutes that have not gone out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,21 +175,32 @@ def _minutes(day: Today) -> Iterator[Row]:
             Target("minutes", "", minutes.meeting_id),
             (
                 minutes.reference,
-                _minutes_words(minutes, day.today),
+                _minutes_words(minutes, due, day.today),
                 day_from_today(due, day.today) if due else "",
-                _late(due, day.today),
+                Content.styled("LATE" if due and due < day.today else "", "bold $error"),
             ),
         )
 
 
 def _minutes_due(minutes: LastMinutes) -> date | None:
-    """The day by which a draft is to be checked and out."""
-    if minutes.state is not MinutesState.DRAFT:
+    """The day by which minutes that have not gone out are to."""
+    if minutes.state not in TO_DO:
         return None
     return add_working_days(minutes.held_on, minutes.days_allowed)
 
 
-def _minutes_words(minutes: LastMinutes, today: date) -> str:
-    draft = minutes.state is MinutesState.DRAFT
-    state = "draft to be checked" if draft else minutes.state.words
-    return f"{state} · {day_near(minutes.held_on, today)}"
+def _minutes_words(minutes: LastMinutes, due: date | None, today: date) -> str:
+    if due is not None:
+        return f"{TO_DO[minutes.state]} · {_countdown(working_days_until(due, today))}"
+    words = minutes.state.words
+    if minutes.sent_on is not None:
+        words += f" · sent out {day_near(minutes.sent_on, today)}"
+    return words
+
+
+def _countdown(left: int) -> str:
+    """As in due in 2 working days, due now, 1 working day late."""
+    days = count(abs(left), "working day")
+    if left > 0:
+        return f"due in {days}"
+    return f"{days} late" if left else "due now"

@@ -52,6 +52,14 @@ def add_working_days(day: date, count: int) -> date:
     return day
 
 
+def working_days_until(day: date, today: date) -> int:
+    """How many working days are left until a day; below zero, by how many it has passed."""
+    first, last = sorted((day, today))
+    between = (first + n * _ONE_DAY for n in range(1, (last - first).days + 1))
+    count = sum(map(is_working_day, between))
+    return count if day > today else -count
+
+
 def working_day_from(day: date) -> date:
     """That day if it is a working day, else the next one."""
     return day if is_working_day(day) else add_working_days(day, 1)

@@ -80,6 +80,7 @@ class Meeting(
             "case_file",
             "case_person",
             "category",
+            "correction",
             "chairing",
             "declaration",
             "interim_decision",

@@ -11,6 +11,7 @@ from jagtui.model.rules.working_days import (
     last_working_day_of_month,
     off_day_words,
     working_day_from,
+    working_days_until,
 )
 
 TUESDAY = date(2027, 1, 12)
@@ -75,3 +76,22 @@ def test_moving_to_a_working_day() -> None:
 )
 def test_the_last_working_day_of_a_month(day: date, last: date) -> None:
     assert last_working_day_of_month(day) == last
+
+
+@pytest.mark.parametrize(
+    ("day", "left"),
+    [
+        (date(2027, 1, 15), 0),
+        (date(2027, 1, 18), 1),
+        (date(2027, 1, 19), 2),
+        (date(2027, 1, 16), 0),
+        (date(2027, 1, 14), -1),
+        (date(2027, 1, 11), -4),
+    ],
+)
+def test_a_countdown_counts_working_days_only(day: date, left: int) -> None:
+    assert working_days_until(day, date(2027, 1, 15)) == left
+
+
+def test_what_was_due_on_a_friday_is_a_day_late_on_monday() -> None:
+    assert working_days_until(date(2027, 1, 15), date(2027, 1, 18)) == -1

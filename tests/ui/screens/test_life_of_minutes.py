@@ -143,3 +143,21 @@ async def test_a_viewer_is_offered_nothing_to_decide(history: History) -> None:
         app.opening = replace(app.opening, seat=history.seat(SeatRole.VIEWER))
         await press(pilot, "2", "L")
         assert "no minutes" in screen_text(pilot.app)
+
+
+async def test_today_counts_down_to_the_day_minutes_are_due(history: History) -> None:
+    world = history.world
+    world.clock.now = world.clock.now.subtract(days=13)  # the day after the meeting
+    async with running(app_on(world)) as pilot:
+        assert "to be checked · due in 2 working days" in screen_text(pilot.app)
+        await press(pilot, "end", "enter", "f10")
+        assert "to send out · due in 2 working days" in screen_text(pilot.app)
+        world.clock.forward(days=5)  # over a weekend
+        circulate_minutes(world.store, world.seat, CirculationWanted(history.first.id, SENT_TO))
+    async with running(app_on(world)) as pilot:
+        assert "circulated · sent out Mon 18 Jan" in screen_text(pilot.app)
+
+
+async def test_today_says_by_how_much_minutes_are_late(history: History) -> None:
+    async with running(app_on(history.world)) as pilot:
+        assert "to be checked · 7 working days late" in screen_text(pilot.app)
