@@ -1,9 +1,11 @@
 """Attendance in sentences: who came for whom, who came late, who left, who was in the chair."""
 
 from collections.abc import Iterator
+from datetime import date
 from itertools import pairwise
 
 from jagtui.model.rules.heard import Hearing
+from jagtui.model.rules.naming import person_words
 from jagtui.model.rules.when import day_and_month
 from jagtui.model.terms import AttendanceMode, AttendanceState, Capacity
 from jagtui.model.time import Instant, london_hhmm
@@ -14,6 +16,7 @@ from jagtui.outputs.minutes_statements import withdrew_from
 from jagtui.outputs.words import counted, listed
 from jagtui.queries.minutes import MinutesFacts
 from jagtui.queries.minutes_people import Attender, Stay
+from jagtui.queries.room import SPEAKING_FOR_AGENCIES
 
 
 def roll(facts: MinutesFacts) -> Iterator[tuple[str, list[str]]]:
@@ -32,7 +35,7 @@ def roll(facts: MinutesFacts) -> Iterator[tuple[str, list[str]]]:
     ):
         away = [one for one in facts.people if one.state is state]
         if away or state is AttendanceState.APOLOGIES:
-            yield title, [_away(one) for one in away]
+            yield title, [_away(one, facts) for one in away]
     for title, capacity in (
         ("In attendance", Capacity.IN_ATTENDANCE),
         ("Observers", Capacity.OBSERVER),
@@ -40,26 +43,71 @@ def roll(facts: MinutesFacts) -> Iterator[tuple[str, list[str]]]:
         here = [one for one in came if one.capacity is capacity]
         if here:
             yield title, [_present(one, facts) for one in here]
-    public = sum(one.number for one in came if one.capacity is Capacity.PUBLIC)
+    public = [one.number for one in came if one.capacity is Capacity.PUBLIC]
     if public:
-        yield "Public", [counted(public, "member of the public", "members of the public")]
+        yield "Public", [_public_words(sum(public))]
 
 
 def _present(one: Attender, facts: MinutesFacts) -> str:
     by = any(chair.attendance_id == one.id for chair in opened_in_chair(facts))
     remarks = (
-        f"deputy for {one.deputy_for}" if one.deputy_for else "",
+        _deputy_words(one),
         "in the chair" if by else "",
+        "to take the minutes" if one.takes_minutes else "",
+        _last_time(one),
         "remotely" if one.stays and one.stays[0].mode is AttendanceMode.REMOTE else "",
     )
     return "; ".join([_named(one), *filter(None, remarks)])
 
 
-def _away(one: Attender) -> str:
-    if not one.information:
-        return _named(one)
-    on = f" on {day_and_month(one.information_on)}" if one.information_on else ""
-    return f"{_named(one)}; information sent{on}: {one.information}"
+def _deputy_words(one: Attender) -> str:
+    if one.capacity is not Capacity.DEPUTY:
+        return ""
+    whose = f"deputy for {one.deputy_for}" if one.deputy_for else "deputy"
+    return f"{whose}, announced{_on(one.announced_on)}" if one.announced_on else whose
+
+
+def _last_time(one: Attender) -> str:
+    """What somebody was at an earlier meeting, where they are something else now."""
+    if one.since_last is None:
+        return ""
+    agencies = f"for {listed(one.since_last.agencies)}" if one.since_last.agencies else ""
+    return f"last time, at {one.since_last.meeting}, {agencies or one.since_last.post}"
+
+
+def _public_words(number: int) -> str:
+    if not number:
+        return "No members of the public came"
+    return counted(number, "member of the public", "members of the public")
+
+
+def _away(one: Attender, facts: MinutesFacts) -> str:
+    sorry = one.state is AttendanceState.APOLOGIES
+    sent = f"information sent{_on(one.information_on)}: {one.information}"
+    remarks = (
+        f"apologies sent{_on(one.announced_on)}" if sorry and one.announced_on else "",
+        _represented(one, facts),
+        sent if one.information else "",
+    )
+    return "; ".join([_named(one), *filter(None, remarks)])
+
+
+def _represented(one: Attender, facts: MinutesFacts) -> str:
+    """Who spoke for the agency although this person did not come; their own deputy says so."""
+    others = [
+        other
+        for other in facts.people
+        if other.state is AttendanceState.PRESENT
+        and other.capacity in SPEAKING_FOR_AGENCIES
+        and other.deputy_for_id != one.id
+        and not set(other.agencies).isdisjoint(one.agencies)
+    ]
+    words = listed([person_words(other.name) or "somebody who was not named" for other in others])
+    return f"the agency was represented by {words}" if others else ""
+
+
+def _on(day: date | None) -> str:
+    return f" on {day_and_month(day)}" if day else ""
 
 
 def _named(one: Attender) -> str:
@@ -70,8 +118,7 @@ def _named(one: Attender) -> str:
             for agency in one.agencies
         ]
     )
-    unnamed = "a deputy" if one.capacity is Capacity.DEPUTY else "not named"
-    person = ", ".join([one.name or unnamed, *one.posts])
+    person = ", ".join([one.name or "not named", *one.posts])
     if one.state is not AttendanceState.PRESENT and not one.name and agencies:
         return agencies  # an agency may apologise with no name
     return f"{agencies}: {person}" if agencies else person

@@ -9,12 +9,13 @@ from jagtui.model.attendance import (
     Attendance,
     AttendanceAgency,
 )
-from jagtui.model.meeting import Adjournment
+from jagtui.model.meeting import Adjournment, Meeting
 from jagtui.model.rules.naming import person_words
 from jagtui.model.terms import AttendanceMode, AttendanceState, Capacity
 from jagtui.model.time import Instant
 from jagtui.queries.names import AgencyThen, Names
 from jagtui.queries.presence import on_roll, spells_of
+from jagtui.queries.since_last import SinceLast, since_last
 from jagtui.store.reader import Reader
 from jagtui.store.schema.attendance import (
     attendance_agency,
@@ -43,9 +44,15 @@ class Attender:
     capacity: Capacity
     state: AttendanceState
     number: int
+    takes_minutes: bool
+    deputy_for_id: int | None
     deputy_for: str
     information: str
     information_on: date | None
+    announced_on: date | None
+    """The day on which apologies, or a deputy, were told ahead."""
+    since_last: SinceLast | None
+    """What they were when they came last, where that has changed."""
     stays: tuple[Stay, ...]
 
     @property
@@ -63,7 +70,7 @@ class Attender:
 def attenders(
     reader: Reader, meeting_id: int, names: Names, rests: Iterable[Adjournment] = ()
 ) -> tuple[Attender, ...]:
-    """Everybody on the roll, in the order in which they came onto it; three statements.
+    """Everybody on the roll, in the order in which they came onto it; seven statements.
 
     Whoever was there before the meeting rested and after it is taken to have stayed.
     """
@@ -78,6 +85,7 @@ def attenders(
         stays[spell.attendance_id].append(
             Stay(spell.mode, spell.from_at, spell.until_at, spell.out_for_item_id)
         )
+    changed = since_last(reader, reader.get(Meeting, meeting_id))
     called = {one.id: names.officer(one.officer_id) or one.name for one in roll}
     return tuple(
         Attender(
@@ -88,9 +96,13 @@ def attenders(
             capacity=one.capacity,
             state=one.state,
             number=one.number,
+            takes_minutes=one.takes_minutes,
+            deputy_for_id=one.deputy_for_id,
             deputy_for=person_words(called.get(one.deputy_for_id or 0)),
             information=one.information,
             information_on=one.information_on,
+            announced_on=one.announced_on,
+            since_last=changed.get(one.id),
             stays=_through(rests, stays[one.id]),
         )
         for one in roll
