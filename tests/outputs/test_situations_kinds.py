@@ -5,6 +5,7 @@ from datetime import date
 
 from jagtui.model.meeting import AgendaItem, Meeting
 from jagtui.model.terms import Capacity, MeetingKind
+from jagtui.outputs.agenda import agenda_text
 from jagtui.usecases.attendance import RollWanted, WalkOnWanted, take_roll, walk_on
 from jagtui.usecases.cancel import CancellationWanted, cancel_meeting
 from jagtui.usecases.course import ClosingWanted, MeetingChosen, close_meeting, open_meeting
@@ -13,6 +14,7 @@ from jagtui.usecases.plan import MeetingWanted, plan_meeting
 from jagtui.usecases.series import SeriesWanted, plan_series
 from jagtui.usecases.walk import Going, take_up_item
 from tests.outputs.situations import Situation, told
+from tests.outputs.test_markdown import plain
 from tests.story import Playing
 
 NEXT, AFTER = date(2027, 1, 26), date(2027, 2, 9)
@@ -191,3 +193,12 @@ SITUATIONS = (
 @told(SITUATIONS)
 def test_the_minutes_say_it(situation: Situation, playing: Playing) -> None:
     situation.is_told(playing)
+
+
+def test_the_agenda_of_a_moved_meeting_says_where_it_was(playing: Playing) -> None:
+    planned = _plan(playing, NEXT, MeetingKind.EXTRAORDINARY)
+    _move(playing, planned, date(2027, 1, 28))
+    with playing.world.store.read() as reader:
+        read = plain(agenda_text(reader, playing.world.seat, planned))
+    assert "Extraordinary meeting." in read
+    assert "Moved from 26 January 2027 at 10:00: the hall is flooded." in read
