@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 WATCHED = frozenset(
     {
+        "adjournment",
         "agency",
         "agency_name",
         "agenda_item",
