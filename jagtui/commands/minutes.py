@@ -16,6 +16,7 @@ from jagtui.commands.writing import write_recorded
         'jagtui minutes JAG-57 -o minutes.md --to "all members"',
         "jagtui minutes JAG-57 --for housing",
         "jagtui minutes RAG-12 --for public -o public.md",
+        "jagtui minutes JAG-57 --diff 2 3",
     )
 )
 @click.argument("meeting", nargs=-1, required=True)
@@ -36,17 +37,28 @@ from jagtui.commands.writing import write_recorded
 )
 @click.option("--to", "to_whom", metavar="WHOM", default="", help="For the log: who has them.")
 @click.option("--why", metavar="TEXT", default="", help="For the log: why they have them.")
+@click.option("--versions", "lists_versions", is_flag=True, help="List what was kept instead.")
+@click.option(
+    "--diff",
+    "compared",
+    metavar="A B",
+    nargs=2,
+    type=int,
+    help="Write what is different between two versions instead.",
+)
 @db_option
 @click.pass_obj
-def minutes(
+def minutes(  # noqa: PLR0913  an option each
     invocation: Invocation,
     meeting: tuple[str, ...],
     output: Path | None,
     reader_is: str,
     to_whom: str,
     why: str,
+    compared: tuple[int, int] | None,
     *,
     force: bool,
+    lists_versions: bool,
 ) -> None:
     """Write the minutes of MEETING, in Markdown: the restricted edition, or another.
 
@@ -56,6 +68,7 @@ def minutes(
     """
     from jagtui.model.terms import Edition
     from jagtui.outputs.editions import edition_of
+    from jagtui.outputs.versions import difference_between, list_of_versions
     from jagtui.queries.find_agency import find_agency
     from jagtui.queries.find_meeting import find_meeting
     from jagtui.usecases.minutes import PrintingWanted, print_minutes
@@ -68,8 +81,15 @@ def minutes(
         with store.read() as reader:
             seat = invocation.seat(reader)
             found = find_meeting(reader, seat, " ".join(meeting))
+            if lists_versions:
+                click.echo(list_of_versions(reader, seat, found.id), nl=False)
+                return
             agency_id = find_agency(reader, reader_is).id if edition is Edition.AGENCY else None
-            text = edition_of(reader, seat, found.id, edition, agency_id)
+            text = (
+                difference_between(reader, seat, found.id, *compared)
+                if compared
+                else edition_of(reader, seat, found.id, edition, agency_id)
+            )
         wanted = PrintingWanted(found.id, edition, agency_id, to_whom=to_whom, why=why)
 
         def record() -> None:
