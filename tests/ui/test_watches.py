@@ -15,6 +15,7 @@ from jagtui.queries.cases import register
 from jagtui.queries.chronology import chronology
 from jagtui.queries.coming import coming, in_progress
 from jagtui.queries.desk import desk
+from jagtui.queries.settings import group_settings
 from jagtui.queries.today import today
 from jagtui.store.reader import Reader
 from jagtui.store.schema.entity import ENTITIES
@@ -22,6 +23,7 @@ from jagtui.ui.dialogs.attendance import WATCHED
 from jagtui.ui.screens.actions import Actions
 from jagtui.ui.screens.case import CasePlace
 from jagtui.ui.screens.cases import Cases
+from jagtui.ui.screens.group_settings import GroupSettingsPlace
 from jagtui.ui.screens.meeting import Meeting
 from jagtui.ui.screens.today import Today
 from tests.demo_made import Demo
@@ -61,8 +63,9 @@ def under_way(reader: Reader, seat: Seat) -> object:
         (lambda reader, _: sheet(reader, 1), WATCHED),
         (coming, Meeting.watches),
         (under_way, Meeting.watches),
+        (lambda reader, _: group_settings(reader, 1, 1), GroupSettingsPlace.watches),
     ],
-    ids=["today", "cases", "actions", "case", "attendance", "coming", "desk"],
+    ids=["today", "cases", "actions", "case", "attendance", "coming", "desk", "settings"],
 )
 def test_every_table_that_is_read_is_watched(
     built_demo: Demo, look: Callable[[Reader, Seat], object], watched: frozenset[str]

@@ -90,6 +90,7 @@ class Meeting(
             "meeting_group",
             "meeting_move",
             "minute_line",
+            "numbering",
             "officer",
             "post",
             "quorum_agency",
