@@ -102,6 +102,8 @@ class WholeAction:
     case: str
     meeting: str
     """The meeting it was given at."""
+    part_of: str
+    """The reference of the action that it was given out from, as a part of it."""
     supporting: tuple[str, ...]
     updates: tuple[Update, ...]
 
@@ -118,6 +120,8 @@ def whole_action(reader: Reader, seat: Seat | None, action_id: int) -> WholeActi
         .outerjoin(case_file, case_file.c.id == agenda_item.c.case_id)
         .where(agenda_item.c.id == lines[0].item_id)
     )[0]
+    stored = reader.get(Action, action_id)
+    whole = reader.find(Action, id=stored.split_from_id) if stored.split_from_id else None
     supporting = reader.rows(
         select(agency.c.handle)
         .join(action_support, action_support.c.agency_id == agency.c.id)
@@ -127,9 +131,10 @@ def whole_action(reader: Reader, seat: Seat | None, action_id: int) -> WholeActi
     return WholeAction(
         today=reader.today,
         line=lines[0],
-        stored=reader.get(Action, action_id),
+        stored=stored,
         case=about.case or "",
         meeting=about.meeting,
+        part_of=whole.reference if whole else "",
         supporting=tuple(agency_words(handle) for (handle,) in supporting),
         updates=_updates(reader, action_id),
     )

@@ -56,8 +56,11 @@ class Reviews(DeskPlace):
     @work
     async def action_accept_all(self) -> None:
         """Accept what was reported done here, but for what is pulled out first."""
-        done = [one for one in self._open_here("Accepting") if one.ends_as is ActionOutcome.DONE]
+        lines = self._open_here("Accepting")
+        done = [one for one in lines if one.ends_as is ActionOutcome.DONE]
         if not done:
+            if lines:
+                self.say("Nothing that is open here was reported done; R goes through it.")
             return
         item_id = self.desk.item.id
 

@@ -65,6 +65,7 @@ def _facts(whole: WholeAction) -> Iterator[tuple[str, Content]]:
     if stored.first_due_on and stored.first_due_on != line.due_on:
         yield "first due", Content(day_near(stored.first_due_on, today))
     yield "given", Content(" · ".join(filter(None, (_given(whole), whole.case))))
+    yield "part of", Content(whole.part_of)
     if stored.state is ActionState.CLOSED and stored.outcome and stored.closed_on:
         yield "ended", Content(f"{day_near(stored.closed_on, today)}, {stored.outcome.words}")
         yield "outcome", Content(stored.outcome_words)

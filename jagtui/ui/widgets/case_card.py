@@ -10,7 +10,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.reactive import reactive
 
-from jagtui.model.terms import ActionState, CaseStatus, RiskBand
+from jagtui.model.terms import ActionOutcome, ActionState, CaseStatus, RiskBand
 from jagtui.model.time import london_day
 from jagtui.queries.action_lines import ActionLine
 from jagtui.queries.desk_card import Card, CaseCard, ItemCard
@@ -160,13 +160,20 @@ def _actions(lines: Sequence[ActionLine], today: date, width: int) -> list[Conte
     if not lines:
         return []
     columns = ACTION_COLUMNS if width >= WIDE else NARROW_COLUMNS
-    shown = [Content.styled("open actions", "$quiet")]
+    shown = [Content.styled(_heading(lines), "$quiet")]
     for line in lines:
         shown.append(_action(line, today, columns, width))
         if first := first_due_words(line, today):
             under = columns[0].width or 0
             shown.append(Content.styled(" " * (2 * GAP + under) + first, "$quiet"))
     return shown
+
+
+def _heading(lines: Sequence[ActionLine]) -> str:
+    """With the keys that answer them."""
+    done = sum(line.ends_as is ActionOutcome.DONE for line in lines)
+    accepts = f" · A accepts {done} reported done" if done else ""
+    return f"open actions · R reviews them{accepts}"
 
 
 def _action(line: ActionLine, today: date, columns: Sequence[Column], width: int) -> Content:
