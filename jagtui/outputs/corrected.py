@@ -72,7 +72,8 @@ def with_approval(reader: Reader, wanted: ApprovalWanted) -> ApprovalWanted:
     amendments = proposed_corrections(reader, wanted.meeting_id)
     approving = reader.get(Meeting, reader.get(AgendaItem, wanted.item_id).meeting_id)
     text = _approved(_corrected(reader, kept, amendments), approving, amended=bool(amendments))
-    return replace(wanted, version_id=kept.id, restricted=text)
+    read = tuple(one.id for one in amendments)
+    return replace(wanted, version_id=kept.id, amendments=read, restricted=text)
 
 
 def _approved(text: str, by: Meeting, *, amended: bool) -> str:

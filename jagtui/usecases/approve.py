@@ -23,8 +23,10 @@ class ApprovalWanted:
     meeting_id: int
     version_id: int = 0
     """The version that was read."""
+    amendments: tuple[int, ...] = ()
+    """The corrections that were proposed to it then."""
     restricted: str = ""
-    """All of it as it reads once approved, with every amendment that is proposed."""
+    """All of it as it reads once approved, with every one of them made."""
 
 
 @gesture("minutes.approve")
@@ -34,8 +36,13 @@ def approve_minutes(change: Change, wanted: ApprovalWanted) -> int:
     item = editable_item(change, wanted.item_id)
     held = change.get(Meeting, wanted.meeting_id)
     _must_follow(change.get(Meeting, item.meeting_id), held)
-    must_stand(change, held, wanted.version_id)
     amendments = proposed_corrections(change, held.id)
+    must_stand(
+        change,
+        held,
+        wanted.version_id,
+        also=wanted.amendments == tuple(one.id for one in amendments),
+    )
     again = held.minutes_state in APPROVED
     if held.minutes_state is not MinutesState.CIRCULATED and not (again and amendments):
         raise RuleBroken(

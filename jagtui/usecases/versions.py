@@ -34,10 +34,10 @@ def keep_version(
     )
 
 
-def must_stand(change: Change, held: Meeting, version_id: int) -> MinutesVersion:
-    """The version that somebody read, as long as it is still the newest."""
+def must_stand(change: Change, held: Meeting, version_id: int, *, also: bool = True) -> None:
+    """Refuse what rests on a version that somebody read, once another one was made."""
     newest = kept_version(change, held.id)
-    if newest is None or newest.id != version_id:
+    if newest is None or newest.id != version_id or not also:
         raise RuleBroken(
             f"The minutes of {held.reference} were changed meanwhile. Read them again; nothing "
             "was recorded."
