@@ -38,6 +38,12 @@ def agency_facts(reader: Reader, meeting_id: int, agency_id: int) -> MinutesFact
         facts,
         items=tuple(one for one in facts.items if one.item.id not in out),
         carried=tuple(one for one in facts.carried if one.case_id not in cases_out),
+        ratified=tuple(
+            one
+            for one in facts.ratified
+            if one.decision.case_id is None
+            or (one.decision.case_id not in cases_out and _may_know(one.decision.case_id, known))
+        ),
         unanswered=tuple(one for one in facts.unanswered if one.case_id not in cases_out),
         made_for=MadeFor(
             names_on(reader, facts.day).agencies[agency_id],
@@ -48,6 +54,11 @@ def agency_facts(reader: Reader, meeting_id: int, agency_id: int) -> MinutesFact
             ),
         ),
     )
+
+
+def _may_know(case_id: int, known: frozenset[int] | None) -> bool:
+    """Whether an agency may read of a case that was decided at an earlier meeting."""
+    return known is None or case_id in known
 
 
 def _may_have(one: ItemMinutes, came: Iterable[Attender], known: frozenset[int] | None) -> bool:

@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from jagtui.model.group import Group, QuorumAgency
-from jagtui.model.terms import AttendanceMode
+from jagtui.model.terms import AttendanceMode, Edition
+from jagtui.outputs.editions import edition_of
 from jagtui.store.undo import undo_last
 from jagtui.usecases.adjourn import AdjourningWanted, adjourn_meeting, resume_meeting
 from jagtui.usecases.attendance import ComingWanted, RollWanted, arrive, leave, take_roll
@@ -323,3 +324,22 @@ def test_undoing_the_ratification_takes_the_sentences_back(
     for _ in range(taken_back):
         undo_last(playing.world.store, playing.world.seat)
     assert ("not ratified yet" in plain(minutes_of(playing))) is bool(taken_back)
+
+
+def test_an_agency_that_was_out_of_the_case_does_not_read_of_it_where_it_was_ratified(
+    playing: Playing,
+) -> None:
+    _regained(playing)
+    _arrive(playing, "Osei")
+    playing.go("9")
+    _ratify(playing)
+    with playing.world.store.read() as reader:
+        read = edition_of(
+            reader,
+            playing.world.seat,
+            playing.meeting.id,
+            Edition.AGENCY,
+            playing.world.agency("probation").id,
+        )
+    assert "keep the barrier" in minutes_of(playing)
+    assert "keep the barrier" not in plain(read)
