@@ -42,4 +42,3 @@ def must_stand(change: Change, held: Meeting, version_id: int, *, also: bool = T
             f"The minutes of {held.reference} were changed meanwhile. Read them again; nothing "
             "was recorded."
         )
-    return newest
