@@ -10,7 +10,8 @@ from jagtui.model.group import Group
 from jagtui.model.meeting import ItemSpan, Meeting
 from jagtui.model.rules.naming import agency_words
 from jagtui.model.rules.room import AgencyHandle, ItemMark, PersonHere
-from jagtui.model.terms import AttendanceMode, AttendanceState, Capacity
+from jagtui.model.rules.statement import waits_for
+from jagtui.model.terms import AttendanceMode, AttendanceState, Capacity, StatementAnswer
 from jagtui.model.time import Instant, london_hhmm
 from jagtui.queries.agreement import in_agreement
 from jagtui.queries.presence import spells_of
@@ -22,6 +23,9 @@ from jagtui.store.reader import Reader
 from jagtui.store.schema.attendance import attendance
 from jagtui.store.schema.case import case_file
 from jagtui.store.schema.meeting import agenda_item
+
+NOT_ACCEPTED = "not accepted"
+"""Said of whoever came after the statement was read, and has not answered to it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +50,8 @@ class SheetRow:
     """How many they are, where it is the public."""
     since_last: SinceLast | None
     """What they were when they came last, where that has changed."""
+    statement: str
+    """Where they are here without having accepted the statement, in words; else nothing."""
     unsigned: tuple[str, ...]
     """Their agencies that have no sharing agreement in force."""
 
@@ -106,6 +112,7 @@ def sheet(reader: Reader, meeting_id: int) -> Sheet:
             _row(one, spells[one.id], items, in_chair=one.id in chair),
             deputy_for_id=principals[one.id],
             since_last=changed.get(one.id),
+            statement=_statement(held, one),
             unsigned=_unsigned(one, signed),
         )
         for one in _by_agency(roll, principals)
@@ -184,8 +191,15 @@ def _row(
         agency_ids=tuple(agency_id for agency_id, _ in one.agencies),
         counted=one.number if one.capacity is Capacity.PUBLIC else None,
         since_last=None,
+        statement="",
         unsigned=(),
     )
+
+
+def _statement(held: Meeting, one: Attends) -> str:
+    if one.here and one.statement is StatementAnswer.DECLINED:
+        return "declined"
+    return NOT_ACCEPTED if one.here and waits_for(held, one.capacity, one.statement) else ""
 
 
 def _stands(one: Attends, spells: list[AttendanceSpell], items: dict[int, ItemMark]) -> str:

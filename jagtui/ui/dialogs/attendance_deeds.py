@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any, TypeAlias
 
-from jagtui.model.terms import AttendanceMode, AttendanceState, Capacity
+from jagtui.model.terms import AttendanceMode, AttendanceState, Capacity, StatementAnswer
 from jagtui.usecases.attendance import (
     CapacityWanted,
     ComingWanted,
@@ -15,8 +15,9 @@ from jagtui.usecases.attendance import (
     step_out,
 )
 from jagtui.usecases.attendance_people import AttenderChosen, strike_attender
-from jagtui.usecases.chairing import ChairWanted, take_chair
+from jagtui.usecases.chairing import ChairWanted, give_up_chair, take_chair
 from jagtui.usecases.gesture import Gesture
+from jagtui.usecases.statements import AnswerWanted, answer_statement
 
 Deed: TypeAlias = tuple[Gesture[Any, Any], Any]
 
@@ -40,6 +41,9 @@ DEEDS: dict[str, Callable[[int], Deed]] = {
     "leaves": lambda id: (leave, ComingWanted(id)),
     "steps_out": lambda id: (step_out, ComingWanted(id)),
     "chair": lambda id: (take_chair, ChairWanted(id)),
+    "gives_up": lambda id: (give_up_chair, ChairWanted(id)),
+    "accepts": lambda id: (answer_statement, AnswerWanted(id, StatementAnswer.ACCEPTED)),
+    "declines": lambda id: (answer_statement, AnswerWanted(id, StatementAnswer.DECLINED)),
     "member": _turns(Capacity.MEMBER),
     "observer": _turns(Capacity.OBSERVER),
     "in_attendance": _turns(Capacity.IN_ATTENDANCE),

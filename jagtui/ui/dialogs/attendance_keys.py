@@ -40,7 +40,10 @@ LINES: tuple[tuple[Binding, ...], ...] = (
         _key("L", "left_at", "left at…", "When they really left", id="left_at"),
     ),
     (_row_key("s", "steps_out", "steps out", "Out for this item; back with the next"),),
-    (_row_key("h", "chair", "has the chair", "Takes the chair from now on"),),
+    (
+        _row_key("h", "chair", "chair", "Takes the chair from now on; a co-chair joins it"),
+        _row_key("H", "gives_up", "gives it up", "Gives up the chair and stays"),
+    ),
     (
         _row_key("m", "member", "member", "Speaks for the agency"),
         _row_key("o", "observer", "observer", "Watches, and counts for no agency"),
@@ -60,6 +63,10 @@ LINES: tuple[tuple[Binding, ...], ...] = (
     ),
     (_key("S", "signed", "agreement signed…", "The agency's sharing agreement", id="signed"),),
     (_key("y", "read", "statement read", "Read, and accepted by all present", id="read"),),
+    (
+        _row_key("Y", "accepts", "accepts", "Accepts the statement, apart from the others"),
+        _row_key("N", "declines", "declines", "Declines the statement"),
+    ),
     (
         _key("0", "none_declared", "none declared", "Nobody declared an interest", id="none"),
         _key("u", "app.undo", "undo", "Take back the last gesture", id="undo"),

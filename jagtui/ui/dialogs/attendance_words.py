@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from textual.content import Content
 
 from jagtui.model.terms import Capacity
-from jagtui.queries.attendance import Sheet, SheetRow
+from jagtui.queries.attendance import NOT_ACCEPTED, Sheet, SheetRow
 from jagtui.ui.format import clock
 
 
@@ -16,6 +16,8 @@ def here_words(row: SheetRow) -> Content:
         words = row.stands
     else:
         words = row.capacity if row.stands == "present" else f"{row.stands}, {row.capacity}"
+    if row.statement:
+        words = row.statement if words == "present" else f"{row.statement}, {words}"
     return Content(words) if row.here else Content.styled(words, "$quiet")
 
 
@@ -38,7 +40,9 @@ def room_words(seen: Sheet) -> Content:
         first = Content.styled(seen.heads.words, "bold")
     said = []
     if seen.meeting.confidentiality_at is not None:
-        said.append(f"statement read {clock(seen.meeting.confidentiality_at)}")
+        waiting = sum(row.statement == NOT_ACCEPTED for row in seen.rows)
+        more = f", {waiting} to accept" if waiting else ""
+        said.append(f"statement read {clock(seen.meeting.confidentiality_at)}{more}")
     if seen.meeting.none_declared:
         said.append("none declared")
     return Content.assemble(first, *(f"  ·  {words}" for words in said))
