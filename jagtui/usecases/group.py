@@ -132,7 +132,7 @@ def join_group(change: Change, group: Group, member: MemberWanted) -> Membership
         Membership(
             group_id=group.id,
             agency_id=agency.id,
-            officer_id=_posted(change, agency, member),
+            officer_id=posted(change, agency, member.officer, member.post),
             kind=member.kind,
             role=member.role,
             since=change.today,
@@ -140,8 +140,9 @@ def join_group(change: Change, group: Group, member: MemberWanted) -> Membership
     )
 
 
-def _posted(change: Change, agency: Agency, member: MemberWanted) -> int | None:
-    name = clean(member.officer)
+def posted(change: Change, agency: Agency, officer_name: str, title: str) -> int | None:
+    """The officer of that name, who is known by this if nobody has met them; None for no name."""
+    name = clean(officer_name)
     if not name:
         return None
     officer = change.find(Officer, name=name) or change.add(Officer(name=name))
@@ -150,7 +151,7 @@ def _posted(change: Change, agency: Agency, member: MemberWanted) -> int | None:
             Post(
                 officer_id=officer.id,
                 agency_id=agency.id,
-                title=clean(member.post),
+                title=clean(title),
                 since=change.today,
             )
         )

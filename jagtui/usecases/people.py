@@ -14,7 +14,7 @@ from jagtui.store.change import Change
 from jagtui.usecases.expect import expect_anew
 from jagtui.usecases.found import PartnerWanted, join_partner
 from jagtui.usecases.gesture import gesture
-from jagtui.usecases.group import named
+from jagtui.usecases.group import named, posted
 
 _ONE_DAY = timedelta(days=1)
 
@@ -47,6 +47,8 @@ class MemberChangeWanted:
     kind: MembershipKind
     role: MemberRole
     officer_id: int | None
+    new_officer: str = ""
+    """Somebody nobody has met yet, who comes instead."""
 
 
 @gesture("member.change")
@@ -56,8 +58,10 @@ def change_member(change: Change, wanted: MemberChangeWanted) -> int:
     before = _current(change, wanted.membership_id)
     if wanted.officer_id is not None:
         change.get(Officer, wanted.officer_id)
+    agency = change.get(Agency, before.agency_id)
+    new = posted(change, agency, wanted.new_officer, "")
     after = _replace_from_today(
-        change, before, kind=wanted.kind, role=wanted.role, officer_id=wanted.officer_id
+        change, before, kind=wanted.kind, role=wanted.role, officer_id=new or wanted.officer_id
     )
     _says_of(change, before, "changed")
     return after.id

@@ -73,6 +73,7 @@ class MemberPlace(Fields[MemberChangeWanted]):
             "Who comes",
             Choice([*who, (_NOBODY, "nobody named")], self._member.officer_id or 0, id="officer"),
         )
+        yield Field("or somebody new", line(id="new", placeholder="first and last name"))
         yield Field("Membership", Choice(_KINDS, self._member.kind, id="kind"))
         yield Field("Role", Choice(_ROLES, self._member.role, id="role"))
 
@@ -83,6 +84,7 @@ class MemberPlace(Fields[MemberChangeWanted]):
             MembershipKind(self.query_one("#kind", Choice).value),
             MemberRole(self.query_one("#role", Choice).value),
             int(self.query_one("#officer", Choice).value) or None,
+            self.text("new"),
         )
 
 

@@ -20,6 +20,17 @@ NUMBER = 4
 """Cells for an item's number; more where the numbers are longer."""
 
 
+KEYS = (
+    ("b", "begins the meeting"),
+    ("g", "prepares its agenda"),
+    ("P", "plans others"),
+    ("M", "moves it"),
+    ("K", "cancels it"),
+    ("G", "sets the group up"),
+)
+"""What is done with a meeting to come, most of it too seldom for the line of keys."""
+
+
 class ComingView(Wrapped):
     """Which are planned; of one day and place, how ready it is, and its agenda with reasons."""
 
@@ -39,6 +50,7 @@ def _lines(coming: Coming, today: date, width: int) -> Iterable[Content]:
     if held is None:
         yield Content.styled("No meeting is planned.", "bold")
         yield Content("P plans one from the standing agenda, with the cases that should come up.")
+        yield Content("G sets the group up: its rhythm, quorum, deadlines, and who comes.")
         yield from _last(coming)
         return
     if len(coming.planned) > 1:
@@ -67,16 +79,10 @@ def _lines(coming: Coming, today: date, width: int) -> Iterable[Content]:
         yield from _item(line, max(wide, NUMBER), width)
     yield from _last(coming)
     yield Content("")
-    yield Content(" · ").join(
-        Content.assemble((key, "bold $accent"), f" {does}")
-        for key, does in (
-            ("b", "begins the meeting"),
-            ("g", "prepares its agenda"),
-            ("P", "plans others"),
-            ("M", "moves it"),
-            ("K", "cancels it"),
-        )
+    keys = Content(" · ").join(
+        Content.assemble((key, "bold $accent"), f" {does}") for key, does in KEYS
     )
+    yield from hanging(Content(""), keys, width)
 
 
 def _planned(coming: Coming, held: Meeting, today: date, width: int) -> Iterable[Content]:

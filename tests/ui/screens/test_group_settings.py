@@ -115,9 +115,17 @@ def member(history: History, handle: str) -> Membership:
 async def test_a_member_becomes_co_chair(history: History) -> None:
     """The last member in the list is Probation; above it Police."""
     async with running(app_on(history.world)) as pilot:
-        await press(pilot, "2", "G", *up(6), "enter", "enter", "tab", "tab", "left", "f10")
+        await press(pilot, "2", "G", *up(6), "enter", "enter", *["tab"] * 3, "left", "f10")
         assert "Police’s membership of JAG changed" in screen_text(pilot.app)
     assert member(history, "police").role is MemberRole.CO_CHAIR
+
+
+async def test_somebody_new_comes_for_an_agency(history: History) -> None:
+    async with running(app_on(history.world)) as pilot:
+        await press(pilot, "2", "G", *up(5), "enter", "enter", "tab", *"Noor Vance", "enter")
+        assert "Noor Vance · member · core" in screen_text(pilot.app)
+        await press(pilot, "u")
+        assert "nobody named · member · core" in screen_text(pilot.app)
 
 
 async def test_an_officer_goes_to_another_agency(history: History) -> None:
