@@ -45,6 +45,14 @@ def agency_facts(reader: Reader, meeting_id: int, agency_id: int) -> MinutesFact
             or (one.decision.case_id not in cases_out and _may_know(one.decision.case_id, known))
         ),
         unanswered=tuple(one for one in facts.unanswered if one.case_id not in cases_out),
+        answers={
+            item_id: tuple(
+                one
+                for one in asked
+                if one.case_id not in cases_out and _may_know(one.case_id, known)
+            )
+            for item_id, asked in facts.answers.items()
+        },
         made_for=MadeFor(
             names_on(reader, facts.day).agencies[agency_id],
             tuple(
@@ -57,7 +65,7 @@ def agency_facts(reader: Reader, meeting_id: int, agency_id: int) -> MinutesFact
 
 
 def _may_know(case_id: int, known: frozenset[int] | None) -> bool:
-    """Whether an agency may read of a case that was decided at an earlier meeting."""
+    """Whether an agency may read of a case that has no item of its own here."""
     return known is None or case_id in known
 
 

@@ -6,7 +6,8 @@ from jagtui.model.action import Action
 from jagtui.model.escalation import Escalation
 from jagtui.model.group import Group
 from jagtui.model.meeting import AgendaItem, Meeting
-from jagtui.model.terms import ClaimKind, ItemKind
+from jagtui.model.terms import ClaimKind, Edition, ItemKind
+from jagtui.outputs.editions import edition_of
 from jagtui.usecases.claim import ClaimWanted, claim_action
 from jagtui.usecases.course import ClosingWanted, MeetingChosen, close_meeting, open_meeting
 from jagtui.usecases.escalation import AnswerWanted, answer_escalation
@@ -287,3 +288,16 @@ def test_the_minutes_of_both_groups_say_what_was_asked_and_answered(
     situation: Situation, playing: Playing
 ) -> None:
     situation.is_told(playing)
+
+
+def test_an_agency_that_may_not_know_the_case_reads_neither_question_nor_answer(
+    playing: Playing,
+) -> None:
+    _answered_above(playing)
+    world = playing.world
+    with world.store.read() as reader:
+        text = edition_of(
+            reader, world.seat, playing.meeting.id, Edition.AGENCY, world.agency("fire").id
+        )
+    assert "who pays" not in text
+    assert "until Easter" not in text
