@@ -17,6 +17,7 @@ from jagtui.store.schema.minutes import correction
 
 LOOKED_BACK = 26
 """Minutes older than so many meetings are not waited for any more."""
+HOW_TO_POINT_BACK = "#JAG-57/6b and words: recorded as arising from item 6b of JAG-57"
 FIRST_MEETING = "This is the group's first meeting; there are no minutes yet."
 
 
@@ -65,7 +66,8 @@ def matters_arising(
 ) -> tuple[str, ...]:
     """What the last meeting put off, and what is proposed to change in minutes; two statements."""
     today = {line.case_id: line.number for line in agenda if line.case_id is not None}
-    return (*_put_off(reader, seat, held, today), *_proposed(reader, seat, held))
+    found = (*_put_off(reader, seat, held, today), *_proposed(reader, seat, held))
+    return (*found, HOW_TO_POINT_BACK) if found else ()
 
 
 def _put_off(

@@ -8,7 +8,7 @@ from jagtui.model.meeting import Meeting
 from jagtui.model.seat import Seat
 from jagtui.model.terms import SeatRole
 from jagtui.queries.desk_agenda import agenda_lines
-from jagtui.queries.matters import matters_arising, minutes_to_agree
+from jagtui.queries.matters import HOW_TO_POINT_BACK, matters_arising, minutes_to_agree
 from jagtui.usecases.approve import approve_minutes
 from jagtui.usecases.correct import correct_minutes
 from jagtui.usecases.walk import DeferralWanted, Going, defer_item, take_up_item
@@ -54,6 +54,7 @@ def test_what_was_put_off_and_what_is_proposed_stand_under_their_old_numbers(wor
         "8 Escalations of JAG-1: deferred, the RAG has not answered",
         "Deferred at JAG-1 and here again: 7b",
         "7a AV-0001 of JAG-1: proposed to read 'Two meets'",
+        HOW_TO_POINT_BACK,
     )
 
 
@@ -62,6 +63,7 @@ def test_a_seat_that_sees_no_case_is_told_of_none(world: World) -> None:
     blind = Seat(id=99, login="other", role=SeatRole.VIEWER)
     assert arising(world, second, blind) == (
         "8 Escalations of JAG-1: deferred, the RAG has not answered",
+        HOW_TO_POINT_BACK,
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from jagtui.model.errors import RuleBroken
+from jagtui.model.rules.capture_arising import arising, arising_words
 from jagtui.model.rules.capture_owner import read_owners
 from jagtui.model.rules.capture_speaker import read_speaker
 from jagtui.model.rules.captured import (
@@ -45,6 +46,8 @@ class _Opening:
     wholly: bool = False
     target: ItemMark | None = None
     unfiled: Flag | None = None
+    arising: str = ""
+    """What it arises from, in words."""
 
 
 def parse(text: str, room: Room, today: date) -> Captured:
@@ -68,6 +71,8 @@ def _parse_line(line: str, room: Room, today: date) -> Captured:
         return captured
     if opening.unfiled is not None:
         return _unfiled_note(line, opening.unfiled, captured, room)
+    if opening.arising:
+        return arising(captured, opening.arising)
     return replace(captured, target=opening.target)
 
 
@@ -79,7 +84,7 @@ def _read_opening(line: str, room: Room) -> _Opening:
             opening = replace(opening, rest=rest[1:].lstrip(), wholly=True)
             continue
         matched = _TARGET.match(rest)
-        if matched is None or opening.target is not None or opening.unfiled is not None:
+        if matched is None or opening.target or opening.unfiled or opening.arising:
             return opening
         opening = replace(opening, rest=rest[matched.end() :])
         opening = _file_under(matched[1].rstrip(":,;"), opening, room)
@@ -93,6 +98,8 @@ def _file_under(said: str, opening: _Opening, room: Room) -> _Opening:
         names = tuple(item.words for item in found)
         words = f"“#{said}” could be {' or '.join(names)}; kept here as a plain note"
         return replace(opening, unfiled=Flag(FlagKind.TARGET_AMBIGUOUS, words, names))
+    if earlier := arising_words(said):
+        return replace(opening, arising=earlier)
     words = f"no item or case “#{said}” at this meeting; kept here as a plain note"
     return replace(opening, unfiled=Flag(FlagKind.TARGET_UNKNOWN, words))
 
