@@ -7,7 +7,7 @@ from sqlalchemy import Row, select
 
 from jagtui.model.attendance import AttendanceSpell, Chairing
 from jagtui.model.group import Group
-from jagtui.model.meeting import ItemSpan, Meeting
+from jagtui.model.meeting import RUNNING, ItemSpan, Meeting
 from jagtui.model.rules.naming import agency_words
 from jagtui.model.rules.room import AgencyHandle, ItemMark, PersonHere
 from jagtui.model.rules.statement import waits_for
@@ -77,6 +77,11 @@ class Sheet:
     def roll_taken(self) -> bool:
         """Whether somebody has taken the roll."""
         return self.meeting.roll_taken_at is not None
+
+    @property
+    def awaits_roll(self) -> bool:
+        """Whether the meeting is under way and nobody has taken its roll."""
+        return self.meeting.state in RUNNING and not self.roll_taken
 
     def row(self, id: object) -> SheetRow | None:
         """The row of an attendance."""

@@ -149,12 +149,12 @@ class AttendancePanel(AttendanceAsks):
 
     @on(Table.RowChosen)
     def _enter(self, event: Table.RowChosen) -> None:
-        """Enter takes the roll; once it is taken, whoever is marked is present."""
+        """Enter takes the roll; before and after, whoever is marked comes."""
         event.stop()
-        if self.sheet is not None and self.sheet.roll_taken:
-            self.action_row("present")
-        else:
+        if self.sheet is not None and self.sheet.awaits_roll:
             self._do((take_roll, RollWanted(self._meeting_id)))
+        else:
+            self.action_row("present")
 
     def action_row(self, deed: str) -> None:
         """What one key does to the row under the cursor."""

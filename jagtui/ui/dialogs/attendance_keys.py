@@ -82,7 +82,8 @@ SHOWN = {"delete": "⌦"}
 
 def printed(seen: Sheet) -> Content:
     """The keys as they stand beside the roll."""
-    enter = _entry("⏎", "present" if seen.roll_taken else "take the roll")
+    begun = seen.meeting.opened_at is not None
+    enter = _entry("⏎", "take the roll" if seen.awaits_roll else "present" if begun else "comes")
     between = Content(" " * BETWEEN)
     lines = [
         between.join(_entry(SHOWN.get(one.key, one.key), _title(one, seen)) for one in line)
