@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from jagtui.model.errors import RuleBroken
 from jagtui.model.meeting import AgendaItem, Meeting
+from jagtui.model.rules.roles import must_decide
 from jagtui.model.terms import ItemOutcome
 from jagtui.store.change import Change
 from jagtui.usecases.gesture import gesture
@@ -25,6 +26,7 @@ class LaneWanted:
 @gesture("agenda.no_change")
 def minute_no_change(change: Change, wanted: LaneWanted) -> int:
     """Minute the cases of the lane together as not discussed; gives how many."""
+    must_decide(change.seat, "Minuting cases together", instead="")
     held = _begun(change, wanted.meeting_id)
     together = _in_lane(change, held, wanted.together)
     if not together:
@@ -50,6 +52,7 @@ class PullingOut:
 @gesture("item.pull_out")
 def pull_out(change: Change, wanted: PullingOut) -> int:
     """Take cases out of the lane, so that they are walked like any other; gives how many."""
+    must_decide(change.seat, "Pulling a case out", instead="")
     held = editable_meeting(change, wanted.meeting_id)
     out = _in_lane(change, held, wanted.item_ids)
     if not out:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from jagtui.model.errors import RuleBroken
+from jagtui.model.rules.roles import must_decide
 from jagtui.model.terms import MeetingState
 from jagtui.store.change import Change
 from jagtui.usecases.gesture import gesture
@@ -13,6 +14,7 @@ from jagtui.usecases.walk import ItemChosen, item_words
 @gesture("item.read_back")
 def agree_minute(change: Change, wanted: ItemChosen) -> int:
     """The minute of an item was read aloud as it stands, and the room agreed to it."""
+    must_decide(change.seat, "Agreeing a minute", instead="")
     item = editable_item(change, wanted.item_id)
     held = editable_meeting(change, item.meeting_id)
     if held.state is not MeetingState.IN_PROGRESS:
