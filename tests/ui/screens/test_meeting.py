@@ -14,6 +14,7 @@ from jagtui.model.terms import CaseStatus, LineKind, RiskBand
 from jagtui.ui.app import JagtuiApp
 from jagtui.ui.dialogs.attendance import AttendancePanel
 from jagtui.ui.screens.meeting import Meeting
+from jagtui.usecases.walk import DeferralWanted, defer_item
 from tests.history import History
 from tests.ui.golden import looks_as_agreed
 from tests.ui.running import LARGE, SMALL, press
@@ -36,9 +37,11 @@ async def test_it_looks_as_agreed(history: History, size: tuple[int, int]) -> No
 
 @pytest.mark.parametrize("size", [SMALL, LARGE])
 async def test_the_action_review_looks_as_agreed(history: History, size: tuple[int, int]) -> None:
-    at_case(history)
+    """A case put off leaves its actions to the review; those of the others wait for their card."""
+    item, world = at_case(history), history.world
+    defer_item(world.store, world.seat, DeferralWanted(item.id, "the police are not here"))
     async with desk_on(history, size) as pilot:
-        await press(pilot, "j", "6", "enter", "o")
+        await press(pilot, "j", "6", "enter")
         looks_as_agreed(pilot.app, "desk-actions")
 
 
