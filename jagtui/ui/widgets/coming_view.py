@@ -23,6 +23,7 @@ NUMBER = 4
 KEYS = (
     ("b", "begins the meeting"),
     ("g", "prepares its agenda"),
+    ("z", "rehearses it"),
     ("P", "plans others"),
     ("M", "moves it"),
     ("K", "cancels it"),
