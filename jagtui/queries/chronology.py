@@ -18,6 +18,7 @@ from jagtui.model.time import Instant
 from jagtui.queries.action_lines import ActionLine, action_lines
 from jagtui.queries.escalations import Asked, questions_about
 from jagtui.queries.heard import hearings
+from jagtui.queries.interim import DecidedBetween, decided_on_case
 from jagtui.queries.visible import visible_actions, visible_cases
 from jagtui.store.reader import Reader
 from jagtui.store.schema.action import action
@@ -94,6 +95,8 @@ class Chronology:
     """The newest first."""
     discussions: tuple[Discussion, ...]
     """The newest first."""
+    between: tuple[DecidedBetween, ...]
+    """What was decided about it between meetings."""
     actions: tuple[ActionLine, ...]
     statuses: tuple[StatusChange, ...]
     """The newest first."""
@@ -119,6 +122,7 @@ def chronology(reader: Reader, seat: Seat | None, case_id: int) -> Chronology | 
         people=about.people,
         risks=_risks(reader, case_id),
         discussions=_discussions(reader, case_id, actions),
+        between=decided_on_case(reader, case_id),
         actions=tuple(sorted(actions, key=lambda one: -one.id)),
         statuses=_statuses(reader, case_id),
         questions=questions_about(reader, case_id),

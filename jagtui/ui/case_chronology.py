@@ -27,6 +27,7 @@ def chronology_lines(about: Chronology, width: int) -> list[Content]:
         _facts(about, width),
         _questions(about, width),
         _owed(about, width),
+        _between(about, width),
         _meetings(about, width),
         _risks(about, width),
         _statuses(about, width),
@@ -125,6 +126,15 @@ def _action(one: ActionLine, today: date, width: int) -> list[Content]:
         ),
         width,
     )
+
+
+def _between(about: Chronology, width: int) -> Iterator[Content]:
+    if about.between:
+        yield _heading("Decided between meetings")
+    for one in about.between:
+        day = Content.styled(day_near(one.taken_on, about.today).ljust(GUTTER), "$quiet")
+        how = ", ".join(filter(None, (one.how, one.by_whom)))
+        yield from hanging(day, Content(f"{one.text} ({how})"), width)
 
 
 def _meetings(about: Chronology, width: int) -> Iterator[Content]:

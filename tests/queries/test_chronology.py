@@ -1,3 +1,5 @@
+from datetime import date
+
 from jagtui.model.meeting import AgendaItem
 from jagtui.model.terms import CaseStatus, ItemOutcome, LineKind, RiskBand, SeatRole
 from jagtui.queries.chronology import chronology
@@ -5,6 +7,7 @@ from jagtui.queries.roll import roll_of
 from jagtui.ui.case_chronology import chronology_lines
 from jagtui.usecases.attendance import ComingWanted, RollWanted, step_out, take_roll
 from jagtui.usecases.course import MeetingChosen, open_meeting
+from jagtui.usecases.interim import BetweenWanted, decide_between
 from jagtui.usecases.walk import Going, take_up_item
 from tests.history import History
 from tests.queries.conftest import counted
@@ -44,10 +47,10 @@ def test_a_viewer_is_told_nothing(history: History) -> None:
         assert chronology(reader, history.seat(SeatRole.VIEWER), history.mill_lane.id) is None
 
 
-def test_it_takes_ten_statements_however_many_meetings(history: History) -> None:
+def test_it_takes_twelve_statements_however_many_meetings(history: History) -> None:
     with history.world.store.read() as reader, counted(reader) as statements:
         chronology(reader, history.world.seat, history.mill_lane.id)
-    assert len(statements) == 10
+    assert len(statements) == 12
 
 
 def test_it_tells_which_agencies_heard_the_case_and_which_were_out(history: History) -> None:
@@ -69,3 +72,26 @@ def test_it_tells_which_agencies_heard_the_case_and_which_were_out(history: Hist
     assert heard is not None
     assert ("Police" in heard.whole, heard.out) == (True, ("Fire",))
     assert any("out: Fire" in one.plain for one in chronology_lines(about, 100))
+
+
+def test_what_was_decided_between_meetings_stands_with_its_case(history: History) -> None:
+    world = history.world
+    wanted = BetweenWanted(
+        world.group.id,
+        "extend the hire",
+        "by e-mail",
+        date(2027, 1, 20),
+        case_id=history.mill_lane.id,
+    )
+    decide_between(world.store, world.seat, wanted)
+    with world.store.read() as reader:
+        told = chronology(reader, world.seat, history.mill_lane.id)
+        other = chronology(reader, world.seat, history.market_square.id)
+    assert told is not None
+    shown = "\n".join(line.plain for line in chronology_lines(told, 80))
+    assert "extend the hire (by e-mail)" in shown
+    assert [one.words for one in told.between] == [
+        "20 January 2027, by e-mail: extend the hire (AV-0001)"
+    ]
+    assert other is not None
+    assert other.between == ()
