@@ -3,7 +3,6 @@
 from jagtui.queries.desk_agenda import AgendaLine
 from jagtui.ui.desk.place import DeskPlace
 from jagtui.ui.dialogs.soft_check import Moving, SoftCheck
-from jagtui.ui.format import count
 
 
 async def ask_public(place: DeskPlace, to: AgendaLine) -> bool | None:
@@ -14,8 +13,7 @@ async def ask_public(place: DeskPlace, to: AgendaLine) -> bool | None:
     public = place.desk.public
     if not public or to.confidential or (to.case_id is None and not to.hidden):
         return False
-    here = f"{count(public, 'member')} of the public would hear it"
-    check = SoftCheck(to.words, (here,), mends="lets them leave", goes_on="goes on with them")
+    check = SoftCheck(to.words, (f"{public} of the public hear it",), mends="they leave")
     match await place.jagtui.push_screen_wait(check):
         case Moving.MEND:
             return True

@@ -30,13 +30,11 @@ class SoftCheck(ModalScreen[Moving]):
     ]
     CSS_PATH: ClassVar[str] = "../styles/meeting.tcss"
 
-    def __init__(
-        self, item: str, missing: tuple[str, ...], *, mends: str = "mends", goes_on: str = "goes on"
-    ) -> None:
-        """Take the item as it is named, what it misses, and what the two answers do."""
+    def __init__(self, item: str, missing: tuple[str, ...], *, mends: str = "mends") -> None:
+        """Take the item as it is named, what it misses, and what Enter does about it."""
         super().__init__()
         self._item, self._missing = item, missing
-        self._mends, self._goes_on = mends, goes_on
+        self._mends = mends
 
     def compose(self) -> ComposeResult:
         """The question on one line."""
@@ -47,7 +45,7 @@ class SoftCheck(ModalScreen[Moving]):
                 ("Enter", "bold $accent"),
                 f" {self._mends} · ",
                 ("o", "bold $accent"),
-                f" {self._goes_on} · else stay",
+                " goes on · else stay",
             )
         )
 

@@ -2,13 +2,16 @@
 
 from dataclasses import replace
 
+import pytest
+
 from jagtui.model.meeting import AgendaItem
 from jagtui.model.terms import Capacity
 from jagtui.queries.roll import roll_of
 from jagtui.usecases.attendance import RollWanted, WalkOnWanted, take_roll, walk_on
 from jagtui.usecases.course import MeetingChosen, open_meeting
 from tests.history import History
-from tests.ui.running import press
+from tests.ui.golden import looks_as_agreed
+from tests.ui.running import LARGE, SMALL, press
 from tests.ui.screen_text import screen_text
 from tests.ui.screens.desks import desk_on, up_now
 
@@ -46,11 +49,19 @@ async def test_the_public_leaves_with_the_step_to_a_confidential_item(history: H
     assert up_now(history) == "1"
 
 
+@pytest.mark.parametrize("size", [SMALL, LARGE])
+async def test_the_question_looks_as_agreed(history: History, size: tuple[int, int]) -> None:
+    with_public(history)
+    async with desk_on(history, size) as pilot:
+        await press(pilot, "j", *"7a", "enter")
+        looks_as_agreed(pilot.app, "public")
+
+
 async def test_a_case_is_asked_about_and_enter_lets_the_public_leave(history: History) -> None:
     with_public(history)
     async with desk_on(history) as pilot:
         await press(pilot, "j", *"7a", "enter")
-        assert "3 members of the public would hear it" in screen_text(pilot.app)
+        assert "3 of the public hear it" in screen_text(pilot.app)
         await press(pilot, "x")
         assert up_now(history) == "1"
         await press(pilot, "j", *"7a", "enter", "enter")
