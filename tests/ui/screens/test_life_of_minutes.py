@@ -16,7 +16,7 @@ from tests.history import History
 from tests.ui.golden import looks_as_agreed
 from tests.ui.running import LARGE, SMALL, app_on, press, running
 from tests.ui.screen_text import screen_text
-from tests.usecases.deeds.minutes_life import SENT_TO
+from tests.usecases.deeds.minutes_life import SENT_TO, circulated, following
 
 
 def state(history: History) -> MinutesState:
@@ -161,3 +161,23 @@ async def test_today_counts_down_to_the_day_minutes_are_due(history: History) ->
 async def test_today_says_by_how_much_minutes_are_late(history: History) -> None:
     async with running(app_on(history.world)) as pilot:
         assert "to be checked · 7 working days late" in screen_text(pilot.app)
+
+
+async def test_several_earlier_minutes_take_a_key_each_the_oldest_first(history: History) -> None:
+    world = history.world
+    send(history)
+    begin(history)
+    circulated(world, history.second)
+    following(world)
+    async with running(app_on(world), LARGE) as pilot:
+        await press(pilot, "L")
+        assert "Minutes of JAG-1" in screen_text(pilot.app)
+        await press(pilot, "a")
+        assert "Minutes of JAG-2" in screen_text(pilot.app)
+        await press(pilot, "a")
+        assert "Minutes of JAG" not in screen_text(pilot.app)
+    with world.store.read() as reader:
+        states = [
+            reader.get(Meeting, one.id).minutes_state for one in (history.first, history.second)
+        ]
+    assert states == [MinutesState.APPROVED] * 2
