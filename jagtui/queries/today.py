@@ -20,6 +20,7 @@ from jagtui.model.terms import (
 from jagtui.queries.action_lines import ActionLine, action_lines
 from jagtui.queries.actions import NO_OWNER
 from jagtui.queries.live import awaited_action, live_case, open_action
+from jagtui.queries.readiness import Readiness, papers
 from jagtui.queries.visible import owed_by, visible_actions, visible_cases
 from jagtui.store.reader import Reader
 from jagtui.store.schema.action import action
@@ -53,6 +54,7 @@ class ComingMeeting:
     cases: int
     expected: int
     apologies: int
+    papers: Readiness
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +135,9 @@ def _meetings(reader: Reader) -> tuple[ComingMeeting, ...]:
             cases.label("cases"),
             _coming(AttendanceState.EXPECTED, AttendanceState.PRESENT).label("expected"),
             _coming(AttendanceState.APOLOGIES).label("apologies"),
+            meeting_group.c.paper_days,
         )
+        .join(meeting_group, meeting_group.c.id == meeting.c.group_id)
         .where(meeting.c.state.in_((*RUNNING, *COMING)))
         .order_by(
             sql_case((meeting.c.state.in_(RUNNING), 0), else_=1),
@@ -159,6 +163,7 @@ def _meetings(reader: Reader) -> tuple[ComingMeeting, ...]:
             cases=row.cases,
             expected=row.expected,
             apologies=row.apologies,
+            papers=papers(row.held_on, row.paper_days, row.issued_at, reader.today),
         )
         for row in rows
     )

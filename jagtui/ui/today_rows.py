@@ -11,8 +11,12 @@ from jagtui.model.terms import ActionState, MeetingKind, MeetingState, MinutesSt
 from jagtui.queries.action_lines import ActionLine
 from jagtui.queries.today import ComingMeeting, DueReview, LastMinutes, OverdueAgency, Today
 from jagtui.ui.format import count, day_from_today, day_near, late, moved_from
+from jagtui.ui.paper_words import papers_words
 from jagtui.ui.widgets.columns import Cell
 from jagtui.ui.widgets.table import Row
+
+SOON = 7
+"""So many days ahead Today says when papers are due."""
 
 _STATES = {
     MeetingState.IN_PROGRESS: "in progress",
@@ -83,7 +87,7 @@ def _readiness(meeting: ComingMeeting, today: date) -> str:
     if meeting.provisional:
         return "not planned yet: Enter plans it"
     parts = [
-        _STATES.get(meeting.state, ""),
+        _STATES.get(meeting.state, "") or _papers(meeting, today),
         *_apart(meeting, today),
         count(meeting.cases, "case"),
         f"{meeting.expected} expected" if meeting.expected else "nobody expected yet",
@@ -91,6 +95,12 @@ def _readiness(meeting: ComingMeeting, today: date) -> str:
         meeting.place,
     ]
     return " · ".join(part for part in parts if part)
+
+
+def _papers(meeting: ComingMeeting, today: date) -> str:
+    """That its papers are due, while it is not too early to say so."""
+    soon = (meeting.papers.papers_due - today).days <= SOON
+    return papers_words(meeting.papers) if soon else ""
 
 
 def _apart(meeting: ComingMeeting, today: date) -> Iterator[str]:
