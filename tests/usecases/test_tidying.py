@@ -15,6 +15,13 @@ from jagtui.usecases.attendance import (
     mark_attendance,
     walk_on,
 )
+from jagtui.usecases.attendance_people import (
+    NameWanted,
+    SpeaksForWanted,
+    name_attender,
+    speak_for,
+)
+from jagtui.usecases.attendance_times import TimeWanted, left_at
 from jagtui.usecases.course import ClosingWanted, close_meeting
 from jagtui.usecases.minutes import CheckWanted, check_minutes
 from jagtui.usecases.walk import DeferralWanted, defer_item
@@ -38,12 +45,40 @@ def come_late(world: World, meeting: Meeting) -> object:
     return walk_on(world.store, world.seat, WalkOnWanted(meeting.id, name="Wren Hollis"))
 
 
+def leave_early(world: World, meeting: Meeting) -> object:
+    assert meeting.opened_at is not None
+    wanted = TimeWanted(person(world, meeting, "fire"), meeting.opened_at.add(seconds=30))
+    return left_at(world.store, world.seat, wanted)
+
+
+def be_named(world: World, meeting: Meeting) -> object:
+    wanted = NameWanted(person(world, meeting, "probation"), "Dana Wells")
+    return name_attender(world.store, world.seat, wanted)
+
+
+def speak_for_another(world: World, meeting: Meeting) -> object:
+    wanted = SpeaksForWanted(person(world, meeting, "fire"), world.agency("police").id)
+    return speak_for(world.store, world.seat, wanted)
+
+
 def defer(world: World, meeting: Meeting) -> object:
     wanted = DeferralWanted(world.item(meeting, "7a").id, "No report")
     return defer_item(world.store, world.seat, wanted)
 
 
-@pytest.mark.parametrize("late", [mark, observe, come_late, defer, noted])
+LATE = (
+    mark,
+    observe,
+    come_late,
+    leave_early,
+    be_named,
+    speak_for_another,
+    defer,
+    noted,
+)
+
+
+@pytest.mark.parametrize("late", LATE)
 def test_checked_minutes_are_only_corrected(world: World, late: Late) -> None:
     meeting = running(world)
     close_meeting(world.store, world.seat, ClosingWanted(meeting.id))
