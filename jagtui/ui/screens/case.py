@@ -55,6 +55,7 @@ class CasePlace(Place[Chronology]):
             "category",
             "closure_reason",
             "escalation",
+            "interim_decision",
             "meeting",
             "meeting_group",
             "minute_line",
