@@ -7,7 +7,7 @@ from jagtui.model.attendance import Chairing, Declaration
 from jagtui.model.meeting import Meeting
 from jagtui.model.rules.statement import is_folded, waits_for
 from jagtui.model.seat import Seat
-from jagtui.model.terms import ItemKind, StatementAnswer
+from jagtui.model.terms import ItemKind, MeetingState, StatementAnswer
 from jagtui.queries.declarations import Interest, StandingInterest, interests, standing_interests
 from jagtui.queries.desk_agenda import AgendaLine
 from jagtui.queries.desk_card import Card, ItemCard
@@ -56,7 +56,9 @@ def formalities(
         folded=is_folded(held, [line.kind for line in agenda]),
         to_accept=sum(one.here and waits_for(held, one.capacity, one.statement) for one in roll),
         declared=reader.find(Declaration, meeting_id=held.id) is not None,
-        chair_empty=held.roll_taken_at is not None and seated is None,
+        chair_empty=held.state is MeetingState.IN_PROGRESS
+        and held.roll_taken_at is not None
+        and seated is None,
     )
 
 
