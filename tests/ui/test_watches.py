@@ -16,6 +16,7 @@ from jagtui.queries.chronology import chronology
 from jagtui.queries.coming import coming, in_progress
 from jagtui.queries.desk import desk
 from jagtui.queries.settings import group_settings
+from jagtui.queries.prepare import preparation
 from jagtui.queries.today import today
 from jagtui.store.reader import Reader
 from jagtui.store.schema.entity import ENTITIES
@@ -25,6 +26,7 @@ from jagtui.ui.screens.case import CasePlace
 from jagtui.ui.screens.cases import Cases
 from jagtui.ui.screens.group_settings import GroupSettingsPlace
 from jagtui.ui.screens.meeting import Meeting
+from jagtui.ui.screens.prepare import Prepare
 from jagtui.ui.screens.today import Today
 from tests.demo_made import Demo
 
@@ -62,10 +64,21 @@ def under_way(reader: Reader, seat: Seat) -> object:
         (lambda reader, seat: chronology(reader, seat, 1), CasePlace.watches),
         (lambda reader, _: sheet(reader, 1), WATCHED),
         (coming, Meeting.watches),
+        (lambda reader, seat: preparation(reader, seat, 1), Prepare.watches),
         (under_way, Meeting.watches),
         (lambda reader, _: group_settings(reader, 1, 1), GroupSettingsPlace.watches),
     ],
-    ids=["today", "cases", "actions", "case", "attendance", "coming", "desk", "settings"],
+    ids=[
+        "today",
+        "cases",
+        "actions",
+        "case",
+        "attendance",
+        "coming",
+        "prepare",
+        "desk",
+        "settings",
+    ],
 )
 def test_every_table_that_is_read_is_watched(
     built_demo: Demo, look: Callable[[Reader, Seat], object], watched: frozenset[str]

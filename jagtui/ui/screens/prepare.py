@@ -80,6 +80,7 @@ class Prepare(Place[Preparation]):
             "meeting",
             "meeting_group",
             "minute_line",
+            "numbering",
             "paper",
             "risk_assessment",
         }
