@@ -15,8 +15,8 @@ from jagtui.queries.cases import register
 from jagtui.queries.chronology import chronology
 from jagtui.queries.coming import coming, in_progress
 from jagtui.queries.desk import desk
-from jagtui.queries.settings import group_settings
 from jagtui.queries.prepare import preparation
+from jagtui.queries.settings import group_settings
 from jagtui.queries.today import today
 from jagtui.store.reader import Reader
 from jagtui.store.schema.entity import ENTITIES
