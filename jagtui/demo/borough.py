@@ -1,5 +1,6 @@
 """Ashcombe Vale, which is nowhere: its agencies and officers, its groups, what it works towards."""
 
+from dataclasses import replace
 from random import Random
 
 from jagtui.demo.stage import SetClock, Stage
@@ -9,6 +10,7 @@ from jagtui.model.partnership import Area, Category, ClosureReason, Priority, Ri
 from jagtui.model.seat import Seat
 from jagtui.model.terms import AgencyKind, GroupKind, ItemKind, MemberRole, Rhythm, SeatRole
 from jagtui.store.store import Store
+from jagtui.usecases.agreement import SharingWanted, sign_agreement
 from jagtui.usecases.found import FoundingWanted, PartnerWanted, found_partnership
 from jagtui.usecases.group import (
     GroupWanted,
@@ -21,6 +23,7 @@ from jagtui.usecases.group import (
     set_quorum,
 )
 from jagtui.usecases.seat import SeatWanted, take_seat
+from jagtui.usecases.settings import SettingsWanted, change_settings
 
 CHAIR = "Maren Holt"
 TAKER = "Isla Pell"
@@ -104,6 +107,8 @@ QUARTERLY_AGENDA: StandingAgenda = (
     (ItemKind.AOB, "Any other business", 10),
     (ItemKind.NEXT_MEETING, "Next meeting", 10),
 )
+UNSIGNED = "housing-meadow"
+"""The agency that has not signed the information sharing agreement yet."""
 WEEKLY_MEMBERS = ("police", "council", "housing-council", "fire", "youth")
 QUARTERLY_MEMBERS = (
     ("council", "Hester Vane", "Director of communities", MemberRole.CHAIR),
@@ -147,11 +152,13 @@ def found_borough(store: Store, clock: SetClock, rng: Random, login: str) -> Sta
         (agencies["fire"], agencies["county"]),
     )
     set_quorum(store, chair, QuorumWanted(jag.id, 5, clauses))
+    _sign_agreements(store, chair, clock, agencies)
     groups = {
         "JAG": jag.id,
         "OPS": add_group(store, chair, _weekly(agencies)),
         "RAG": add_group(store, chair, _quarterly(agencies)),
     }
+    _meet_in_public(store, chair, groups["RAG"])
     with store.read() as reader:
         people = {one.name: one.id for one in reader.all(Officer)}
         words = {one.title: one.id for one in reader.all(Priority)}
@@ -177,6 +184,19 @@ def found_borough(store: Store, clock: SetClock, rng: Random, login: str) -> Sta
         groups=groups,
         words=words,
     )
+
+
+def _sign_agreements(store: Store, chair: Seat, clock: SetClock, agencies: dict[str, int]) -> None:
+    """All but one of the agencies have signed the information sharing agreement."""
+    for handle, agency_id in agencies.items():
+        if handle != UNSIGNED:
+            sign_agreement(store, chair, SharingWanted(agency_id, clock.day))
+
+
+def _meet_in_public(store: Store, chair: Seat, group_id: int) -> None:
+    with store.read() as reader:
+        group = reader.get(Group, group_id)
+    change_settings(store, chair, SettingsWanted(group, replace(group, in_public=True)))
 
 
 def _weekly(agencies: dict[str, int]) -> GroupWanted:

@@ -5,12 +5,13 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import partial
 
+from jagtui.demo import between
 from jagtui.demo.attendance import call_the_roll, come_late, leave_early, let_in_public
 from jagtui.demo.calendar import Calendar
 from jagtui.demo.featured import FEATURED, LINDEN, Featured
 from jagtui.demo.past import Past
 from jagtui.demo.register import Register
-from jagtui.demo.sitting import Sitting, check, plan
+from jagtui.demo.sitting import Sitting, check, circulate, plan, send_out_agenda
 from jagtui.demo.speech import AOB, MATTERS, MONTHLY, QUARTERLY, WEEKLY, WEEKLY_ACTIONS
 from jagtui.demo.stage import Stage
 from jagtui.demo.tracker import Tracker
@@ -59,6 +60,29 @@ class History:
             yield Event(at_london(working_day_from(day), "15:10"), add)
         reopened = self.days.today - timedelta(days=6)
         yield Event(at_london(reopened, "15:50"), partial(self.past.reopen, LINDEN))
+        yield from self._between_meetings()
+
+    def _between_meetings(self) -> Iterator[Event]:
+        """What shows that meetings are prepared, moved, called off, and done without."""
+        stage, today, moved = self.stage, self.days.today, self.days.ops[-1]
+        cancelled = working_day_from(today - timedelta(days=60))
+        yield Event(at_london(cancelled, "13:20"), partial(between.call_off, stage))
+        yield Event(
+            at_london(today - timedelta(days=1), "17:30"),
+            lambda: between.set_quiet_apart(stage, self.planned["JAG", today], self.past.cases),
+        )
+        yield Event(
+            at_london(today - timedelta(days=1), "17:40"),
+            lambda: between.add_late_paper(stage, self.planned["JAG", today], self.past.cases),
+        )
+        yield Event(
+            at_london(today - timedelta(days=1), "18:10"),
+            lambda: between.decide_by_mail(stage, self.past.cases),
+        )
+        yield Event(
+            at_london(self.days.ops[-2], "17:20"),
+            lambda: between.move(stage, self.planned["OPS", moved]),
+        )
 
     def _cases(self) -> Iterator[tuple[date, Callable[[], None]]]:
         for day in self._days_of_stock():
@@ -79,10 +103,13 @@ class History:
             proposed = at_london(day - timedelta(days=PROPOSED_DAYS), "11:00")
             starts = self.days.starts if day == self.days.today else None
             yield Event(proposed, partial(self._plan, "JAG", day, starts))
+            out = max(self._before(day, 2, "15:00"), proposed.add(hours=4))
+            yield Event(out, partial(self._send_out, "JAG", day))
             if day < self.days.today:
                 yield Event(at_london(day, "10:01"), partial(self._jag, index, day))
             if day < self.days.jag[-1]:
                 yield Event(self._after(day, 2, "11:30"), partial(self._check, "JAG", day))
+                yield Event(self._after(day, 3, "10:15"), partial(self._circulate, "JAG", day))
 
     def _meetings_of_others(self) -> Iterator[Event]:
         for index, day in enumerate(self.days.ops):
@@ -94,13 +121,21 @@ class History:
             proposed = at_london(day - timedelta(days=20), "12:00")
             yield Event(proposed, partial(self._plan, "RAG", day))
             yield Event(at_london(day, "14:00"), partial(self._rag, index, day))
+            yield Event(self._before(day, 5, "12:00"), partial(self._send_out, "RAG", day))
             yield Event(self._after(day, 3, "13:00"), partial(self._check, "RAG", day))
+            yield Event(self._after(day, 3, "16:30"), partial(self._circulate, "RAG", day))
 
     def _plan(self, group: str, day: date, starts: str | None = None) -> None:
         self.planned[group, day] = plan(self.stage, group, day, starts)
 
     def _check(self, group: str, day: date) -> None:
         check(self.stage, self.planned[group, day])
+
+    def _circulate(self, group: str, day: date) -> None:
+        circulate(self.stage, self.planned[group, day])
+
+    def _send_out(self, group: str, day: date) -> None:
+        send_out_agenda(self.stage, self.planned[group, day])
 
     def _jag(self, index: int, day: date) -> None:
         sitting = Sitting.open(self.stage, self.planned["JAG", day])
@@ -141,7 +176,7 @@ class History:
         self.stage.do(declare_none, chosen)
         sitting.go(sitting.headings[ItemKind.MINUTES_APPROVAL])
         if index:
-            sitting.decide("The minutes of the last meeting are agreed as a correct record.")
+            sitting.approve(self.planned["JAG", self.days.jag[index - 1]])
         sitting.go(sitting.headings[ItemKind.ACTION_REVIEW])
         self.tracker.review(sitting)
         if index % 4 == 0:
@@ -165,6 +200,8 @@ class History:
         let_in_public(sitting)
         for kind in (ItemKind.APOLOGIES, ItemKind.DECLARATIONS, ItemKind.MINUTES_APPROVAL):
             sitting.go(sitting.headings[kind], seconds=120)
+        if index:
+            sitting.approve(self.planned["RAG", self.days.rag[index - 1]])
         self.stage.do(declare_none, MeetingChosen(sitting.meeting.id))
         sitting.go(sitting.headings[ItemKind.ACTION_REVIEW])
         self.tracker.review(sitting)
@@ -180,6 +217,9 @@ class History:
 
     def _after(self, day: date, working_days: int, hhmm: str) -> Instant:
         return at_london(add_working_days(day, working_days), hhmm)
+
+    def _before(self, day: date, working_days: int, hhmm: str) -> Instant:
+        return self._after(day, -working_days, hhmm)
 
 
 def play_history(
@@ -197,5 +237,4 @@ def play_history(
         event.do()
         progress(number / len(events))
     tracker.report_until(days.opens)
-    cases = {featured: case_id for case_id, featured in history.past.featured.items()}
-    return history.planned["JAG", days.today], cases
+    return history.planned["JAG", days.today], history.past.cases

@@ -30,6 +30,11 @@ class Past:
     featured: dict[int, Featured] = field(default_factory=dict)
     lives: dict[int, Life] = field(default_factory=dict)
 
+    @property
+    def cases(self) -> dict[Featured, int]:
+        """The featured cases' ids."""
+        return {featured: case_id for case_id, featured in self.featured.items()}
+
     def add(self, featured: Featured) -> None:
         """Put a case on the register that will be on today's agenda."""
         problem, lead = featured.problem, featured.lead
@@ -46,7 +51,7 @@ class Past:
 
     def reopen(self, featured: Featured) -> None:
         """Take up a case again that was closed."""
-        case_id = next(one for one, other in self.featured.items() if other is featured)
+        case_id = self.cases[featured]
         self.stage.do(
             set_case_status,
             StatusWanted(

@@ -10,13 +10,18 @@ from jagtui.model.rules.capture import parse
 from jagtui.model.rules.captured import DecisionWanted, NoteWanted, Speaker
 from jagtui.model.terms import AttendanceState, ItemKind
 from jagtui.model.time import at_london
+from jagtui.outputs.agenda import write_agenda
+from jagtui.outputs.corrected import with_approval
 from jagtui.outputs.minutes import checked_minutes
 from jagtui.queries.roll import roll_of
 from jagtui.queries.room import room
+from jagtui.usecases.approve import ApprovalWanted, approve_minutes
 from jagtui.usecases.assign import ActionWanted, DueWanted, OwnerWanted, assign_action
 from jagtui.usecases.attendance import MarkWanted, RollWanted, mark_attendance, take_roll
 from jagtui.usecases.capture import Filed, RecordWanted, record_captured
+from jagtui.usecases.circulate import CirculationWanted, circulate_minutes
 from jagtui.usecases.course import ClosingWanted, MeetingChosen, close_meeting, open_meeting
+from jagtui.usecases.issue import IssuingWanted, issue_agenda
 from jagtui.usecases.minutes import CheckWanted, check_minutes
 from jagtui.usecases.plan import MeetingWanted, plan_meeting
 from jagtui.usecases.walk import Going, take_up_item
@@ -109,6 +114,13 @@ class Sitting:
         """Enter everybody else as present."""
         self.stage.do(take_roll, RollWanted(self.meeting.id))
 
+    def approve(self, earlier_id: int) -> None:
+        """Agree the minutes of an earlier meeting under the current item."""
+        self.stage.clock.pass_(60)
+        with self.stage.store.read() as reader:
+            wanted = with_approval(reader, ApprovalWanted(self.current, earlier_id))
+        self.stage.do(approve_minutes, wanted)
+
     def close(self, minutes: int) -> None:
         """Close the meeting, so many minutes after it began at the earliest."""
         started = at_london(self.meeting.held_on, self.meeting.starts)
@@ -121,8 +133,18 @@ def plan(stage: Stage, group: str, day: date, starts: str | None = None) -> int:
     return stage.do(plan_meeting, MeetingWanted(stage.groups[group], day, starts))
 
 
+def send_out_agenda(stage: Stage, meeting_id: int) -> None:
+    """The agenda goes out, and with it its numbers stand."""
+    stage.do(issue_agenda, IssuingWanted(meeting_id, write_agenda))
+
+
 def check(stage: Stage, meeting_id: int) -> None:
     """The chair has read the minutes of a meeting and they stand."""
     with stage.store.read() as reader:
         text = checked_minutes(reader, meeting_id)
     stage.do(check_minutes, CheckWanted(meeting_id, text), by=stage.chair)
+
+
+def circulate(stage: Stage, meeting_id: int) -> None:
+    """The minutes of a meeting go to everybody who was asked to it."""
+    stage.do(circulate_minutes, CirculationWanted(meeting_id, "all members"))

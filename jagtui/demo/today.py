@@ -20,6 +20,7 @@ from jagtui.model.terms import (
     RiskBand,
 )
 from jagtui.usecases.abeyance import AbeyanceWanted, put_in_abeyance
+from jagtui.usecases.adjourn import AdjourningWanted, adjourn_meeting, resume_meeting
 from jagtui.usecases.answer import (
     AcceptanceWanted,
     RedatingWanted,
@@ -42,9 +43,13 @@ from jagtui.usecases.attendance import (
 )
 from jagtui.usecases.case import RiskWanted, StatusWanted, assess_risk, set_case_status
 from jagtui.usecases.course import MeetingChosen
+from jagtui.usecases.declarations import InterestWanted, declare_interest
+from jagtui.usecases.interim import note_decisions
 from jagtui.usecases.raise_case import RaisingWanted, raise_case
-from jagtui.usecases.statements import declare_none, read_confidentiality
-from jagtui.usecases.walk import DeferralWanted, defer_item
+from jagtui.usecases.ratify import RatifyingWanted, ratify_decisions
+from jagtui.usecases.read_back import agree_minute
+from jagtui.usecases.statements import read_confidentiality
+from jagtui.usecases.walk import DeferralWanted, ItemChosen, ParkingWanted, defer_item, park_item
 
 RAISED = "Fires behind Quarry Lane"
 RAISED_FOR = "two deliberate fires since Friday, the second beside homes"
@@ -151,9 +156,15 @@ def _formalities(today: Today) -> None:
     stage.do(read_confidentiality, chosen)
     today.at(3)
     sitting.go(sitting.headings[ItemKind.DECLARATIONS], seconds=5)
-    stage.do(declare_none, chosen)
+    garages = sitting.cases[today.ids[on_agenda.GARAGES]].id
+    lets_one = "Oak Homes lets one of the garages."
+    stage.do(
+        declare_interest,
+        InterestWanted(sitting.roll["housing-oak"], lets_one, (garages,), withdrew=True),
+    )
     today.at(4)
     sitting.go(sitting.headings[ItemKind.MINUTES_APPROVAL], seconds=5)
+    stage.do(note_decisions, chosen)
     sitting.type("The last minutes are still with the chair and come back next time.")
     today.at(6)
     sitting.go(sitting.headings[ItemKind.ACTION_REVIEW], seconds=5)
@@ -162,7 +173,7 @@ def _formalities(today: Today) -> None:
 
 
 def _first_half(today: Today) -> None:
-    sitting = today.sitting
+    stage, sitting = today.stage, today.sitting
     today.take_up(on_agenda.WEIR, 12)
     sitting.type("police: Visitors again on four nights, the last of them on Saturday.")
     sitting.type("~victims: The tenant is staying with a sister and will give evidence.")
@@ -171,6 +182,7 @@ def _first_half(today: Today) -> None:
     sitting.type("@police+housing-council by fri take the application to court")
     sitting.type("@housing-council/osei change the locks on the day of the order")
     today.settle(on_agenda.WEIR, CaseStatus.OPEN, "closure applied for", weeks=2)
+    stage.do(agree_minute, ItemChosen(sitting.current))
 
     today.take_up(on_agenda.STATION, 17)
     sitting.type("housing-oak: A warden for twelve weeks would cost about nine thousand pounds.")
@@ -184,10 +196,14 @@ def _first_half(today: Today) -> None:
     not_done = today.owed(on_agenda.MARKET, "show the group")
     today.accept(not_done, "Ask the station before half-term, not after.")
     sitting.type("youth: The Friday sessions have moved indoors; nineteen came last week.")
+    stage.do(leave, ComingWanted(sitting.roll["police"]))
     sitting.type("!Look again once residents have said what they think of the public spaces order.")
+    stage.clock.pass_(20)
+    stage.do(arrive, ComingWanted(sitting.roll["police"]))
+    stage.do(ratify_decisions, RatifyingWanted(sitting.meeting.id))
     ask = today.owed(on_agenda.MARKET, "ask residents")
     moved = today.days.working_day(33)
-    today.stage.do(
+    stage.do(
         redate_action,
         RedatingWanted(ask, moved, "The notice has to be out for a full month.", sitting.current),
     )
@@ -209,6 +225,9 @@ def _second_half(today: Today) -> None:
         ),
     )
 
+    stage.do(adjourn_meeting, AdjourningWanted(sitting.meeting.id, "a test of the fire alarm"))
+    stage.clock.pass_(40)
+    stage.do(resume_meeting, MeetingChosen(sitting.meeting.id))
     today.take_up(on_agenda.FERRY, 30)
     stage.do(arrive, ComingWanted(sitting.roll["fire"]))
     raised = stage.do(raise_case, RaisingWanted(sitting.meeting.id, RAISED, RAISED_FOR))
@@ -226,7 +245,12 @@ def _second_half(today: Today) -> None:
     today.settle(on_agenda.FERRY, CaseStatus.ON_HOLD, "awaiting court", weeks=6)
     sitting.type("@victims/dale by 2w go with the family to the hearing")
 
-    today.take_up(on_agenda.DOORWAY, 34)
+    today.at(34)
+    orchard, doorway = (
+        sitting.cases[today.ids[case]] for case in (on_agenda.ORCHARD, on_agenda.DOORWAY)
+    )
+    stage.do(park_item, ParkingWanted(orchard.id, doorway.id))
+    sitting.current = doorway.id
     sitting.type("council: Seen on every morning but one; this needs health and probation.")
     stage.do(
         defer_item,
