@@ -29,6 +29,7 @@ from jagtui.usecases.answer import (
     redate_action,
     withdraw_action,
 )
+from jagtui.usecases.assign import OwnerWanted
 from jagtui.usecases.attendance import (
     ComingWanted,
     DeputyWanted,
@@ -48,6 +49,7 @@ from jagtui.usecases.interim import note_decisions
 from jagtui.usecases.raise_case import RaisingWanted, raise_case
 from jagtui.usecases.ratify import RatifyingWanted, ratify_decisions
 from jagtui.usecases.read_back import agree_minute
+from jagtui.usecases.split import PartWanted, SplitWanted, split_action
 from jagtui.usecases.statements import read_confidentiality
 from jagtui.usecases.walk import DeferralWanted, ItemChosen, ParkingWanted, defer_item, park_item
 
@@ -187,6 +189,18 @@ def _first_half(today: Today) -> None:
     today.take_up(on_agenda.STATION, 17)
     sitting.type("housing-oak: A warden for twelve weeks would cost about nine thousand pounds.")
     sitting.type("drugs: Eleven people came to the outreach morning, four of them want treatment.")
+    outreach = today.owed(on_agenda.STATION, "run an outreach")
+    part = PartWanted("bring the clinic's van", OwnerWanted(stage.agencies["health"]))
+    stage.do(
+        split_action,
+        SplitWanted(
+            outreach,
+            sitting.current,
+            "run an outreach morning in the courtyard",
+            "run a second outreach morning",
+            part,
+        ),
+    )
     today.settle(
         on_agenda.STATION, CaseStatus.ESCALATED, "can the RAG share the cost of a warden?", weeks=4
     )

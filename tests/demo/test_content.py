@@ -7,11 +7,20 @@ from sqlalchemy import func, select
 
 from jagtui.model.action import Action, ActionSupport, ActionUpdate, Carry
 from jagtui.model.agency import Agency, Officer
-from jagtui.model.attendance import Attendance, AttendanceSpell
+from jagtui.model.attendance import Attendance, AttendanceSpell, Declaration
 from jagtui.model.case import Case, CasePerson, RiskAssessment
+from jagtui.model.decision import InterimDecision
+from jagtui.model.escalation import Escalation
 from jagtui.model.group import Group
-from jagtui.model.line import Line
-from jagtui.model.meeting import AgendaItem, ItemSpan, Meeting
+from jagtui.model.line import Line, Ratification
+from jagtui.model.meeting import (
+    Adjournment,
+    AgendaItem,
+    ItemSpan,
+    Meeting,
+    MeetingMove,
+    Paper,
+)
 from jagtui.model.rules.capture import parse
 from jagtui.model.rules.captured import ActionsWanted, FlagKind
 from jagtui.model.rules.status_colour import Colour, status_colour
@@ -24,6 +33,8 @@ from jagtui.model.terms import (
     CaseStatus,
     ClaimKind,
     ItemOutcome,
+    LineKind,
+    MeetingKind,
     MeetingState,
     MinutesState,
     RiskBand,
@@ -80,7 +91,6 @@ def test_one_meeting_is_in_progress_and_stands_at_mill_lane(
     assert (shown.card.band, shown.card.band_before) == (RiskBand.HIGH, RiskBand.MEDIUM)
     assert len(shown.card.actions) >= 3
     assert meeting.confidentiality_at is not None
-    assert meeting.none_declared
 
 
 def test_whoever_looks_is_its_chair(built_demo: Demo) -> None:
@@ -103,6 +113,38 @@ def test_fourteen_cases_show_every_state(
     on_agenda = {case.reference for case in cases if case.status is CaseStatus.OPEN}
     reopened = {line.split()[0] for line in said if line.endswith(" reopened")}
     assert len(reopened & on_agenda) == 1
+
+
+def test_whatever_happens_in_a_room_happens_today(
+    reader: Reader, meeting: Meeting, items: list[AgendaItem]
+) -> None:
+    (declared,) = reader.all(Declaration)
+    out = reader.find(AttendanceSpell, out_for_item_id=declared.item_id)
+    assert declared.withdrew
+    assert out is not None
+    assert out.attendance_id == declared.attendance_id
+    (rested,) = reader.all(Adjournment)
+    assert rested.until_at is not None
+    (ratified,) = reader.all(Ratification)
+    assert reader.get(Line, ratified.line_id).kind is LineKind.DECISION
+    (decided,) = reader.all(InterimDecision)
+    assert decided.noted_item_id is not None
+    assert [item.parked for item in items].count(True) == 1
+    assert [item.no_change for item in items].count(True) == 1
+    assert [item.read_back_at is not None for item in items].count(True) == 1
+    (paper,) = reader.all(Paper)
+    assert meeting.issued_at is not None
+    assert paper.received_at > meeting.issued_at
+    assert reader.find(Escalation, answered_at=None) is not None
+
+
+def test_minutes_and_meetings_go_through_their_whole_life(reader: Reader) -> None:
+    states = {one.minutes_state for one in reader.all(Meeting, state=MeetingState.CLOSED)}
+    assert states >= {MinutesState.DRAFT, MinutesState.CIRCULATED, MinutesState.APPROVED}
+    assert reader.find(Meeting, state=MeetingState.CANCELLED) is not None
+    assert reader.find(Meeting, kind=MeetingKind.EXTRAORDINARY) is not None
+    assert reader.find(Meeting, in_public=True) is not None
+    assert reader.find(MeetingMove) is not None
 
 
 def test_half_of_them_are_done_and_half_still_to_come(

@@ -53,10 +53,10 @@ def test_a_viewer_is_told_of_meetings_and_of_no_case_or_action(history: History)
     assert (seen.mine, seen.overdue, seen.reviews) == ((), (), ())
 
 
-def test_it_takes_five_statements_whatever_there_is(history: History) -> None:
+def test_it_takes_six_statements_whatever_there_is(history: History) -> None:
     with history.world.store.read() as reader, counted(reader) as statements:
         today(reader, history.world.seat)
-    assert len(statements) == 5
+    assert len(statements) == 6
 
 
 def test_open_actions_are_found_by_their_own_index(history: History) -> None:
