@@ -14,21 +14,6 @@ class Rolls(DeskPlace):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         desk_key(
-            "t",
-            "attendance",
-            "Attendance",
-            "The roll, who comes and goes",
-            id="desk.roll",
-            show=True,
-        ),
-        desk_key(
-            "t",
-            "attendance_ahead",
-            "Attendance",
-            "Apologies and deputies that are told ahead of the meeting",
-            id="coming.roll",
-        ),
-        desk_key(
             "T",
             "attendance_before",
             "Last attendance",

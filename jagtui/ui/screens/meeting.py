@@ -119,6 +119,14 @@ class Meeting(
             show=True,
         ),
         desk_key(
+            "t",
+            "attendance",
+            "Attendance",
+            "The roll, who comes and goes",
+            id="desk.roll",
+            show=True,
+        ),
+        desk_key(
             "p,pageup", "previous_item", "Previous", "Back to the item before", id="desk.previous"
         ),
         desk_key("j", "jump", "Jump", "Straight to an item: 6b, 0142 or a word", id="desk.jump"),
@@ -147,6 +155,13 @@ class Meeting(
             show=True,
         ),
         desk_key("P", "plan", "Plan", "Plan the next meeting", id="coming.plan", show=True),
+        desk_key(
+            "t",
+            "attendance_ahead",
+            "Attendance",
+            "Apologies and deputies that are told ahead of the meeting",
+            id="coming.roll",
+        ),
         desk_key("escape", "fold", "Fold", "Fold the agenda away", id="desk.fold"),
     ]
 
