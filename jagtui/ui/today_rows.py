@@ -107,7 +107,7 @@ def _apart(meeting: ComingMeeting, today: date) -> Iterator[str]:
     """What sets a meeting apart: moved, extraordinary, in public."""
     if meeting.moved_from is not None:
         was_on, was_at = meeting.moved_from
-        yield f"moved from {moved_from(was_on, was_at, meeting.held_on, today)}"
+        yield f"was {moved_from(was_on, was_at, meeting.held_on, today)}"
     if meeting.kind is MeetingKind.EXTRAORDINARY:
         yield "extraordinary"
     if meeting.in_public:

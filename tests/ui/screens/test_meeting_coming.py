@@ -60,7 +60,7 @@ async def test_a_moved_meeting_says_so_here_and_on_today(history: History) -> No
         assert "JAG-2 moved to 28 Jan 2027" in screen_text(pilot.app)
         assert "moved from Tue 26 Jan: the hall is flooded" in screen_text(pilot.app)
         await press(pilot, "1")
-        assert "moved from Tue 26 Jan" in screen_text(pilot.app)
+        assert "was Tue 26 Jan" in screen_text(pilot.app)
     assert meeting(history, "JAG-2").held_on == date(2027, 1, 28)
 
 
