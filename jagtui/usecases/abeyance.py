@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from jagtui.model.errors import RuleBroken
-from jagtui.model.rules.roles import must_decide
+from jagtui.model.rules.roles import REPORT_INSTEAD
 from jagtui.model.terms import ActionState, UpdateKind
 from jagtui.store.change import Change
 from jagtui.usecases.follow_up import reason_given, said_of, says_of, still_open
@@ -19,17 +19,15 @@ class AbeyanceWanted:
     item_id: int | None = None
 
 
-@gesture("action.abeyance")
+@gesture("action.abeyance", doing="Putting in abeyance", instead=REPORT_INSTEAD)
 def put_in_abeyance(change: Change, wanted: AbeyanceWanted) -> int:
     """Put an action in abeyance: it waits, and is not late meanwhile."""
-    must_decide(change.seat, "Putting in abeyance")
     return _move(change, wanted, ActionState.IN_ABEYANCE, UpdateKind.IN_ABEYANCE)
 
 
-@gesture("action.resume")
+@gesture("action.resume", doing="Taking up again", instead=REPORT_INSTEAD)
 def resume_action(change: Change, wanted: AbeyanceWanted) -> int:
     """Take up again an action that was in abeyance."""
-    must_decide(change.seat, "Taking up again")
     return _move(change, wanted, ActionState.OPEN, UpdateKind.RESUMED)
 
 

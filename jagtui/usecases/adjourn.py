@@ -6,7 +6,6 @@ from datetime import date
 from jagtui.model.attendance import Chairing
 from jagtui.model.errors import RuleBroken
 from jagtui.model.meeting import Adjournment, AgendaItem, ItemSpan, Meeting
-from jagtui.model.rules.roles import must_decide
 from jagtui.model.rules.when import day_words
 from jagtui.model.terms import MeetingState
 from jagtui.model.text import clean
@@ -28,10 +27,9 @@ class AdjourningWanted:
     resumes_on: date | None = None
 
 
-@gesture("meeting.adjourn")
+@gesture("meeting.adjourn", doing="Adjourning")
 def adjourn_meeting(change: Change, wanted: AdjourningWanted) -> int:
     """Let a meeting rest: its clock stands still, and nothing but attendance is recorded."""
-    must_decide(change.seat, "Adjourning", instead="")
     running = change.get(Meeting, wanted.meeting_id)
     if running.state is not MeetingState.IN_PROGRESS:
         raise RuleBroken(f"{running.reference} is {running.state.words}; it cannot be adjourned.")
@@ -60,10 +58,9 @@ def adjourn_meeting(change: Change, wanted: AdjourningWanted) -> int:
     return rest.id
 
 
-@gesture("meeting.resume")
+@gesture("meeting.resume", doing="Resuming")
 def resume_meeting(change: Change, wanted: MeetingChosen) -> int:
     """Go on with a meeting that rested, under the item it rested on."""
-    must_decide(change.seat, "Resuming", instead="")
     resting = change.get(Meeting, wanted.meeting_id)
     rest = change.find(Adjournment, meeting_id=resting.id, until_at=None)
     if resting.state is not MeetingState.ADJOURNED or rest is None:

@@ -7,7 +7,6 @@ from jagtui.model.case import Case
 from jagtui.model.errors import RuleBroken
 from jagtui.model.meeting import ASKED_FOR, COMING, AgendaItem, CaseDrop, Meeting, Paper
 from jagtui.model.rules.rank import between
-from jagtui.model.rules.roles import must_decide
 from jagtui.model.terms import ItemKind, MeetingState
 from jagtui.model.text import clean
 from jagtui.queries.agenda import ProposedCase, proposed_cases
@@ -21,8 +20,7 @@ from jagtui.usecases.walk import item_words
 
 
 def agenda_to_come(change: Change, meeting_id: int) -> Meeting:
-    """A meeting whose agenda is still to be prepared, by somebody who prepares it."""
-    must_decide(change.seat, "Preparing an agenda", instead="")
+    """A meeting whose agenda is still to be prepared."""
     held = change.get(Meeting, meeting_id)
     if held.state not in COMING:
         raise RuleBroken(f"{held.reference} is {held.state.words}; its agenda stays as it is.")
@@ -62,7 +60,7 @@ class AcceptingWanted:
     asked_for: str = ""
 
 
-@gesture("agenda.accept")
+@gesture("agenda.accept", doing="Preparing an agenda")
 def accept_case(change: Change, wanted: AcceptingWanted) -> int:
     """Put a case on the agenda; one that was dropped is taken back."""
     held = agenda_to_come(change, wanted.meeting_id)
@@ -145,7 +143,7 @@ class DropWanted:
     reason: str
 
 
-@gesture("agenda.drop")
+@gesture("agenda.drop", doing="Preparing an agenda")
 def drop_case(change: Change, wanted: DropWanted) -> int:
     """Leave a case off the agenda, with the reason; its papers go with it."""
     held, item = item_to_come(change, wanted.item_id)

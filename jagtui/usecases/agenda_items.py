@@ -25,7 +25,7 @@ class PartWanted:
     confidential: bool
 
 
-@gesture("agenda.part")
+@gesture("agenda.part", doing="Preparing an agenda")
 def set_part(change: Change, wanted: PartWanted) -> int:
     """Take an item in the confidential second part, or in the first."""
     held, item = item_to_come(change, wanted.item_id)
@@ -43,7 +43,7 @@ class ItemMinutesWanted:
     minutes: int | None
 
 
-@gesture("agenda.minutes")
+@gesture("agenda.minutes", doing="Preparing an agenda")
 def set_item_minutes(change: Change, wanted: ItemMinutesWanted) -> int:
     """Say how long an item is meant to take."""
     held, item = item_to_come(change, wanted.item_id)
@@ -63,7 +63,7 @@ class PaperWanted:
     title: str
 
 
-@gesture("agenda.paper")
+@gesture("agenda.paper", doing="Preparing an agenda")
 def add_paper(change: Change, wanted: PaperWanted) -> int:
     """Note a paper for an item; it is late once the agenda has gone out."""
     held, item = item_to_come(change, wanted.item_id)
@@ -84,7 +84,7 @@ class UrgentWanted:
     reason: str
 
 
-@gesture("agenda.urgent")
+@gesture("agenda.urgent", doing="Preparing an agenda")
 def add_urgent(change: Change, wanted: UrgentWanted) -> int:
     """Put urgent business on an agenda, with the reason why it cannot wait."""
     held = agenda_to_come(change, wanted.meeting_id)

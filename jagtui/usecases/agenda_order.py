@@ -28,7 +28,7 @@ class MoveWanted:
     by: int
 
 
-@gesture("agenda.move")
+@gesture("agenda.move", doing="Preparing an agenda")
 def move_item(change: Change, wanted: MoveWanted) -> int:
     """Move an item up or down; a case keeps to its lane."""
     held, item = item_to_come(change, wanted.item_id)
@@ -72,7 +72,7 @@ class AgendaChosen:
     meeting_id: int
 
 
-@gesture("agenda.children")
+@gesture("agenda.children", doing="Preparing an agenda")
 def children_first(change: Change, wanted: AgendaChosen) -> int:
     """Take the cases involving children together and first, so that some may leave after them."""
     held = agenda_to_come(change, wanted.meeting_id)
@@ -126,7 +126,7 @@ class LaneMoveWanted:
     no_change: bool
 
 
-@gesture("agenda.lane")
+@gesture("agenda.lane", doing="Preparing an agenda")
 def move_between_lanes(change: Change, wanted: LaneMoveWanted) -> int:
     """Let a case wait in the lane of no change, unless something keeps it out, or take it out."""
     held, item = item_to_come(change, wanted.item_id)

@@ -7,7 +7,7 @@ from jagtui.model.action import Action, ActionUpdate
 from jagtui.model.errors import RuleBroken
 from jagtui.model.meeting import Meeting
 from jagtui.model.rules.claims import ENDING_CLAIMS
-from jagtui.model.rules.roles import must_decide
+from jagtui.model.rules.roles import REPORT_INSTEAD
 from jagtui.model.rules.when import plain_day_words
 from jagtui.model.terms import ActionOutcome, ActionState, UpdateKind
 from jagtui.model.text import clean
@@ -31,10 +31,9 @@ class AcceptanceWanted:
     """What is left to do of an action that ends part complete, to be given out anew."""
 
 
-@gesture("action.accept")
+@gesture("action.accept", doing="Accepting", instead=REPORT_INSTEAD)
 def accept_action(change: Change, wanted: AcceptanceWanted) -> int:
     """Accept what the owner reported, or settle the action as the meeting found it."""
-    must_decide(change.seat, "Accepting")
     ended = settle_claim(change, wanted)
     words = f"{ended.reference} closed: {ended.outcome.words if ended.outcome else ''}"
     if wanted.rest is not None:
@@ -97,10 +96,9 @@ class ReturnWanted:
     item_id: int | None = None
 
 
-@gesture("action.send_back")
+@gesture("action.send_back", doing="Sending back", instead=REPORT_INSTEAD)
 def send_back_action(change: Change, wanted: ReturnWanted) -> int:
     """Give a reported action back to its owner: it stays open."""
-    must_decide(change.seat, "Sending back")
     stored = still_open(change, wanted.action_id)
     if stored.state is not ActionState.REPORTED:
         raise RuleBroken(
@@ -123,10 +121,9 @@ class RedatingWanted:
     item_id: int | None = None
 
 
-@gesture("action.redate")
+@gesture("action.redate", doing="Re-dating", instead=REPORT_INSTEAD)
 def redate_action(change: Change, wanted: RedatingWanted) -> int:
     """Move an action's day with a reason; the day it was first due stays on record."""
-    must_decide(change.seat, "Re-dating")
     stored = still_open(change, wanted.action_id)
     reason = reason_given(wanted.reason, "Say why the day moves; it is printed with the action.")
     before = _due_day(change, stored)
@@ -157,10 +154,9 @@ class WithdrawalWanted:
     item_id: int | None = None
 
 
-@gesture("action.withdraw")
+@gesture("action.withdraw", doing="Withdrawing", instead=REPORT_INSTEAD)
 def withdraw_action(change: Change, wanted: WithdrawalWanted) -> int:
     """Withdraw an action that the meeting no longer asks for."""
-    must_decide(change.seat, "Withdrawing")
     reason = reason_given(wanted.reason, "Say why it is withdrawn.")
     settled = AcceptanceWanted(wanted.action_id, words=reason, item_id=wanted.item_id)
     stored = still_open(change, wanted.action_id)

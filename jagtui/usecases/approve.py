@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from jagtui.model.errors import RuleBroken
 from jagtui.model.meeting import Meeting
 from jagtui.model.minutes import APPROVED, Approval
-from jagtui.model.rules.roles import must_decide
 from jagtui.model.terms import MinutesState
 from jagtui.queries.corrections import proposed_corrections
 from jagtui.store.change import Change
@@ -29,10 +28,9 @@ class ApprovalWanted:
     """All of it as it reads once approved, with every one of them made."""
 
 
-@gesture("minutes.approve")
+@gesture("minutes.approve", doing="Approving minutes")
 def approve_minutes(change: Change, wanted: ApprovalWanted) -> int:
     """Agree earlier minutes as a correct record, subject to the amendments that are proposed."""
-    must_decide(change.seat, "Approving minutes", instead="")
     item = editable_item(change, wanted.item_id)
     held = change.get(Meeting, wanted.meeting_id)
     _must_follow(change.get(Meeting, item.meeting_id), held)

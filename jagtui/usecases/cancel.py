@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from jagtui.model.errors import RuleBroken
 from jagtui.model.group import Group
 from jagtui.model.meeting import AgendaItem, Meeting
-from jagtui.model.rules.roles import must_decide
 from jagtui.model.terms import ItemOutcome, MeetingState
 from jagtui.model.text import clean
 from jagtui.store.change import Change
@@ -24,10 +23,9 @@ class CancellationWanted:
     reason: str
 
 
-@gesture("meeting.cancel")
+@gesture("meeting.cancel", doing="Cancelling a meeting")
 def cancel_meeting(change: Change, wanted: CancellationWanted) -> int:
     """Cancel a meeting: what is due by it, and its cases, go to the next ordinary one."""
-    must_decide(change.seat, "Cancelling a meeting", instead="")
     planned = still_to_come(change, wanted.meeting_id, "cancelled")
     reason = clean(wanted.reason)
     if not reason:

@@ -7,7 +7,6 @@ from jagtui.model.case import Case, CaseCategory
 from jagtui.model.errors import RuleBroken, StaleEdit
 from jagtui.model.meeting import AgendaItem
 from jagtui.model.partnership import Area, Category, Priority
-from jagtui.model.rules.roles import must_decide
 from jagtui.model.terms import CaseSubjectKind
 from jagtui.model.text import clean
 from jagtui.store.change import Change
@@ -32,10 +31,9 @@ class FactsWanted:
     """The item under which the meeting said so, if any."""
 
 
-@gesture("case.facts")
+@gesture("case.facts", doing="Putting a case's facts right")
 def put_facts_right(change: Change, wanted: FactsWanted) -> int:
     """Put a case's facts right, as long as nobody else gave it another label meanwhile."""
-    must_decide(change.seat, "Putting a case's facts right", instead="")
     stored = change.get(Case, wanted.case_id)
     label = clean(wanted.label).strip()
     if not label:

@@ -6,7 +6,6 @@ from datetime import date
 from jagtui.model.errors import RuleBroken
 from jagtui.model.meeting import Meeting
 from jagtui.model.minutes import Circulation, Disclosure
-from jagtui.model.rules.roles import must_decide
 from jagtui.model.rules.when import day_words
 from jagtui.model.terms import Edition, MinutesState
 from jagtui.model.text import clean
@@ -25,10 +24,9 @@ class CirculationWanted:
     on: date | None = None
 
 
-@gesture("minutes.circulate")
+@gesture("minutes.circulate", doing="Sending out minutes")
 def circulate_minutes(change: Change, wanted: CirculationWanted) -> int:
     """The minutes were sent out as they were checked; nothing before this is taken back."""
-    must_decide(change.seat, "Sending out minutes", instead="")
     held = change.get(Meeting, wanted.meeting_id)
     newest = kept_version(change, held.id)
     if held.minutes_state is MinutesState.DRAFT or newest is None:

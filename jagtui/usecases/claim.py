@@ -8,6 +8,7 @@ from jagtui.model.errors import RuleBroken
 from jagtui.model.rules.claims import ENDING_CLAIMS
 from jagtui.model.terms import ActionState, ClaimKind, UpdateKind
 from jagtui.model.text import clean
+from jagtui.queries.visible import visible_actions
 from jagtui.store.change import Change
 from jagtui.store.schema.action import action_update
 from jagtui.usecases.follow_up import said_of, says_of, still_open
@@ -25,10 +26,12 @@ class ClaimWanted:
     item_id: int | None = None
 
 
-@gesture("action.claim")
+@gesture("action.claim", anybody=True)
 def claim_action(change: Change, wanted: ClaimWanted) -> int:
     """Report on an action; nothing ends until the meeting accepts it."""
     stored = still_open(change, wanted.action_id)
+    if change.find(Action, visible_actions(change.seat), id=stored.id) is None:
+        raise RuleBroken(f"{stored.reference} is for its owner and the meeting to report on.")
     words = clean(wanted.words, multiline=True)
     if not words and wanted.claim is not ClaimKind.DONE:
         raise RuleBroken(f"Say in a few words what happened to {stored.reference}.")

@@ -8,7 +8,6 @@ from jagtui.model.line import Line
 from jagtui.model.meeting import AgendaItem, Meeting
 from jagtui.model.minutes import Correction
 from jagtui.model.rules.correcting import withheld_after
-from jagtui.model.rules.roles import must_decide
 from jagtui.model.terms import CorrectionState, LineKind, MinutesState
 from jagtui.model.text import clean
 from jagtui.store.change import Change
@@ -36,10 +35,9 @@ class CorrectionWanted:
     """All of it as it reads once corrected; unused once the minutes have gone out."""
 
 
-@gesture("minutes.correct")
+@gesture("minutes.correct", doing="Correcting minutes")
 def correct_minutes(change: Change, wanted: CorrectionWanted) -> int:
     """Correct checked minutes at once; for those that have gone out propose it as an amendment."""
-    must_decide(change.seat, "Correcting minutes", instead="")
     held = change.get(Meeting, wanted.meeting_id)
     if held.minutes_state is MinutesState.DRAFT:
         raise RuleBroken(f"The minutes of {held.reference} are a draft; just put the line right.")
@@ -138,10 +136,9 @@ class RejectionWanted:
     item_id: int
 
 
-@gesture("correction.reject")
+@gesture("correction.reject", doing="Deciding on corrections")
 def reject_correction(change: Change, wanted: RejectionWanted) -> int:
     """The meeting did not agree a proposed correction; the minutes stay as they are there."""
-    must_decide(change.seat, "Deciding on corrections", instead="")
     one = change.get(Correction, wanted.correction_id)
     under = editable_item(change, wanted.item_id)
     if one.state is not CorrectionState.PROPOSED:

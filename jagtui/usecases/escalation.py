@@ -7,7 +7,6 @@ from jagtui.model.errors import RuleBroken
 from jagtui.model.escalation import Escalation
 from jagtui.model.group import Group
 from jagtui.model.meeting import Meeting
-from jagtui.model.rules.roles import must_decide
 from jagtui.model.terms import CaseStatus
 from jagtui.model.text import clean
 from jagtui.queries.escalations import groups_above
@@ -61,10 +60,9 @@ class AnswerWanted:
     answer: str
 
 
-@gesture("escalation.answer")
+@gesture("escalation.answer", doing="Answering an escalation")
 def answer_escalation(change: Change, wanted: AnswerWanted) -> int:
     """Answer a question from below; its case goes back to the group that asked, as open."""
-    must_decide(change.seat, "Answering an escalation", instead="")
     asked = change.get(Escalation, wanted.escalation_id)
     case = change.get(Case, asked.case_id)
     held = change.get(Meeting, editable_item(change, wanted.item_id).meeting_id)
@@ -75,9 +73,7 @@ def answer_escalation(change: Change, wanted: AnswerWanted) -> int:
     answer = clean(wanted.answer, multiline=True)
     if not answer:
         raise RuleBroken("Say what is answered; both groups' minutes print it.")
-    change.put(
-        replace(asked, answer=answer, answered_at=change.now, answer_item_id=wanted.item_id)
-    )
+    change.put(replace(asked, answer=answer, answered_at=change.now, answer_item_id=wanted.item_id))
     if case.status is CaseStatus.ESCALATED:
         change.put(replace(case, status=CaseStatus.OPEN, status_reason=""))
     below = change.get(Group, case.group_id)

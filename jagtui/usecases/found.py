@@ -101,7 +101,7 @@ class FoundingWanted:
     agenda: StandingAgenda = field(default=STANDING_AGENDA)
 
 
-@gesture("partnership.found")
+@gesture("partnership.found", anybody=True)
 def found_partnership(change: Change, wanted: FoundingWanted) -> int:
     """Set up a partnership and its first group; gives the seat of whoever is at the keyboard."""
     if change.find(Partnership) is not None:

@@ -8,7 +8,6 @@ from jagtui.model.decision import InterimDecision
 from jagtui.model.errors import RuleBroken
 from jagtui.model.group import Group
 from jagtui.model.meeting import AgendaItem
-from jagtui.model.rules.roles import must_decide
 from jagtui.model.text import clean
 from jagtui.queries.outstanding import arising_item
 from jagtui.store.change import Change
@@ -31,10 +30,9 @@ class BetweenWanted:
     case_id: int | None = None
 
 
-@gesture("decision.between")
+@gesture("decision.between", doing="A decision between meetings")
 def decide_between(change: Change, wanted: BetweenWanted) -> int:
     """Record a decision that was taken between two meetings."""
-    must_decide(change.seat, "A decision between meetings", instead="")
     group = change.get(Group, wanted.group_id)
     text, how = clean(wanted.text, multiline=True), clean(wanted.how)
     if not text:

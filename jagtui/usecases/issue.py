@@ -30,7 +30,7 @@ class IssuingWanted:
     write: Callable[[Reader, int], str]
 
 
-@gesture("agenda.issue")
+@gesture("agenda.issue", doing="Preparing an agenda")
 def issue_agenda(change: Change, wanted: IssuingWanted) -> int:
     """Send the agenda out, or send it out again; gives the number of the issue."""
     held = agenda_to_come(change, wanted.meeting_id)
@@ -73,7 +73,7 @@ class HandingOutWanted:
     why: str = ""
 
 
-@gesture("agenda.print")
+@gesture("agenda.print", anybody=True)
 def print_agenda(change: Change, wanted: HandingOutWanted) -> int:
     """Record that an agenda, or an agency's list of what to bring, was written out."""
     held = change.get(Meeting, wanted.meeting_id)

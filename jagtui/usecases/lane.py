@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 
 from jagtui.model.errors import RuleBroken
 from jagtui.model.meeting import AgendaItem, Meeting
-from jagtui.model.rules.roles import must_decide
 from jagtui.model.terms import ItemOutcome
 from jagtui.store.change import Change
 from jagtui.usecases.gesture import gesture
@@ -23,10 +22,9 @@ class LaneWanted:
     pulled_out: tuple[int, ...] = ()
 
 
-@gesture("agenda.no_change")
+@gesture("agenda.no_change", doing="Minuting cases together")
 def minute_no_change(change: Change, wanted: LaneWanted) -> int:
     """Minute the cases of the lane together as not discussed; gives how many."""
-    must_decide(change.seat, "Minuting cases together", instead="")
     held = _begun(change, wanted.meeting_id)
     together = _in_lane(change, held, wanted.together)
     if not together:
@@ -49,10 +47,9 @@ class PullingOut:
     item_ids: tuple[int, ...]
 
 
-@gesture("item.pull_out")
+@gesture("item.pull_out", doing="Pulling a case out")
 def pull_out(change: Change, wanted: PullingOut) -> int:
     """Take cases out of the lane, so that they are walked like any other; gives how many."""
-    must_decide(change.seat, "Pulling a case out", instead="")
     held = editable_meeting(change, wanted.meeting_id)
     out = _in_lane(change, held, wanted.item_ids)
     if not out:

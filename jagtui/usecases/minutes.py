@@ -25,7 +25,7 @@ class PrintingWanted:
     why: str = ""
 
 
-@gesture("minutes.print")
+@gesture("minutes.print", anybody=True)
 def print_minutes(change: Change, wanted: PrintingWanted) -> int:
     """Record that an edition of the minutes was written out."""
     held = change.get(Meeting, wanted.meeting_id)
@@ -81,7 +81,7 @@ class CaseChosen:
     case_id: int
 
 
-@gesture("case.consult")
+@gesture("case.consult", anybody=True)
 def consult_case(change: Change, wanted: CaseChosen) -> int:
     """Record that somebody looked at the people a case is about."""
     case = change.get(Case, wanted.case_id)

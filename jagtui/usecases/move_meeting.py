@@ -5,7 +5,6 @@ from datetime import date
 
 from jagtui.model.errors import RuleBroken
 from jagtui.model.meeting import COMING, Meeting, MeetingMove
-from jagtui.model.rules.roles import must_decide
 from jagtui.model.rules.when import plain_day_words
 from jagtui.model.text import clean
 from jagtui.model.time import at_london
@@ -25,10 +24,9 @@ class MoveWanted:
     reason: str
 
 
-@gesture("meeting.move")
+@gesture("meeting.move", doing="Moving a meeting")
 def move_meeting(change: Change, wanted: MoveWanted) -> int:
     """Put a meeting on another day: its agenda, its people and what is due by it go with it."""
-    must_decide(change.seat, "Moving a meeting", instead="")
     planned = still_to_come(change, wanted.meeting_id, "moved")
     reason = clean(wanted.reason)
     if not reason:
@@ -81,10 +79,9 @@ class InPublicWanted:
     in_public: bool
 
 
-@gesture("meeting.in_public")
+@gesture("meeting.in_public", doing="Opening a meeting to the public")
 def hold_in_public(change: Change, wanted: InPublicWanted) -> int:
     """Hold a meeting in public, with its confidential items in a second part, or in private."""
-    must_decide(change.seat, "Opening a meeting to the public", instead="")
     held = editable_meeting(change, wanted.meeting_id)
     change.put(replace(held, in_public=wanted.in_public))
     how = "in public" if wanted.in_public else "in private"

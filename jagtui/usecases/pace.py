@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 
 from jagtui.model.errors import RuleBroken
 from jagtui.model.meeting import RUNNING, AgendaItem, ItemSpan, Meeting
-from jagtui.model.rules.roles import must_decide
 from jagtui.model.terms import ItemOutcome
 from jagtui.model.text import clean
 from jagtui.store.change import Change
@@ -26,10 +25,9 @@ class UnreachedWanted:
     reason: str = "time"
 
 
-@gesture("agenda.defer_unreached")
+@gesture("agenda.defer_unreached", doing="Deferring")
 def defer_unreached(change: Change, wanted: UnreachedWanted) -> int:
     """Put off what will not be reached, all with one reason; gives how many."""
-    must_decide(change.seat, "Deferring", instead="")
     running = editable_meeting(change, wanted.meeting_id)
     if running.state not in RUNNING:
         raise RuleBroken(f"{running.reference} is {running.state.words}; nothing was put off.")

@@ -7,7 +7,6 @@ from jagtui.model.agency import Agency, Officer, Post
 from jagtui.model.errors import RuleBroken
 from jagtui.model.group import Group, Membership
 from jagtui.model.rules.naming import agency_words
-from jagtui.model.rules.roles import must_decide
 from jagtui.model.terms import MemberRole, MembershipKind
 from jagtui.model.text import clean
 from jagtui.store.change import Change
@@ -27,10 +26,9 @@ class NewAgencyWanted:
     partner: PartnerWanted
 
 
-@gesture("agency.add")
+@gesture("agency.add", doing="Keeping the list of members")
 def add_agency(change: Change, wanted: NewAgencyWanted) -> int:
     """A new agency joins the partnership and a group of it."""
-    _must_keep_members(change)
     group = change.get(Group, wanted.group_id)
     joined = join_partner(change, group, wanted.partner)
     expect_anew(change, group.id)
@@ -51,10 +49,9 @@ class MemberChangeWanted:
     """Somebody nobody has met yet, who comes instead."""
 
 
-@gesture("member.change")
+@gesture("member.change", doing="Keeping the list of members")
 def change_member(change: Change, wanted: MemberChangeWanted) -> int:
     """Somebody else comes for an agency, in another role, or only when its case is on."""
-    _must_keep_members(change)
     before = _current(change, wanted.membership_id)
     if wanted.officer_id is not None:
         change.get(Officer, wanted.officer_id)
@@ -74,10 +71,9 @@ class MemberChosen:
     membership_id: int
 
 
-@gesture("member.end")
+@gesture("member.end", doing="Keeping the list of members")
 def end_membership(change: Change, wanted: MemberChosen) -> int:
     """A membership ends today; meetings held before keep it."""
-    _must_keep_members(change)
     before = _current(change, wanted.membership_id)
     ended = change.put(replace(before, until=change.today))
     expect_anew(change, ended.group_id, gone=ended)
@@ -95,10 +91,9 @@ class OfficerWanted:
     since: date | None = None
 
 
-@gesture("officer.add")
+@gesture("officer.add", doing="Keeping the list of members")
 def add_officer(change: Change, wanted: OfficerWanted) -> int:
     """Somebody becomes known as an officer of an agency."""
-    _must_keep_members(change)
     agency = change.get(Agency, wanted.agency_id)
     officer = change.add(Officer(name=named(wanted.name)))
     change.add(
@@ -123,10 +118,9 @@ class PostWanted:
     since: date | None = None
 
 
-@gesture("officer.post")
+@gesture("officer.post", doing="Keeping the list of members")
 def take_post(change: Change, wanted: PostWanted) -> int:
     """An officer takes a new post, or goes to another agency; minutes before keep the old one."""
-    _must_keep_members(change)
     officer = change.get(Officer, wanted.officer_id)
     agency = change.get(Agency, wanted.agency_id)
     since = wanted.since or change.today
@@ -181,10 +175,6 @@ def _current(change: Change, membership_id: int) -> Membership:
     if member.until is not None:
         raise RuleBroken("This membership has ended already; let the agency join again.")
     return member
-
-
-def _must_keep_members(change: Change) -> None:
-    must_decide(change.seat, "Keeping the list of members", instead="")
 
 
 def _says_of(change: Change, member: Membership, what: str) -> None:

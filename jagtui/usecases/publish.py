@@ -6,7 +6,6 @@ from jagtui.model.errors import RuleBroken
 from jagtui.model.line import Line, Publication
 from jagtui.model.meeting import AgendaItem, Meeting
 from jagtui.model.minutes import APPROVED, digest_of
-from jagtui.model.rules.roles import must_decide
 from jagtui.model.seat import Seat
 from jagtui.model.terms import ItemKind
 from jagtui.queries.minutes import kept_version
@@ -24,10 +23,9 @@ class ConfirmationWanted:
     kept_back: tuple[int, ...] = ()
 
 
-@gesture("minutes.confirm_public")
+@gesture("minutes.confirm_public", doing="Publishing")
 def confirm_public_lines(change: Change, wanted: ConfirmationWanted) -> int:
     """Confirm each line outside the cases for the public edition, or keep it back."""
-    must_decide(change.seat, "Publishing", instead="")
     held = change.get(Meeting, wanted.meeting_id)
     for publish, lines in ((True, wanted.published), (False, wanted.kept_back)):
         for line_id in lines:
@@ -65,10 +63,9 @@ class PublishingWanted:
     public: str
 
 
-@gesture("minutes.publish")
+@gesture("minutes.publish", doing="Publishing")
 def publish_minutes(change: Change, wanted: PublishingWanted) -> int:
     """Issue the public edition of approved minutes: it is kept as it reads now, for good."""
-    must_decide(change.seat, "Publishing", instead="")
     held = change.get(Meeting, wanted.meeting_id)
     if held.minutes_state not in APPROVED:
         raise RuleBroken(

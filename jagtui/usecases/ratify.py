@@ -6,7 +6,6 @@ from jagtui.model.errors import RuleBroken
 from jagtui.model.group import Group
 from jagtui.model.line import Ratification
 from jagtui.model.meeting import Meeting
-from jagtui.model.rules.roles import must_decide
 from jagtui.queries.outstanding import Decided, to_ratify
 from jagtui.queries.quorum import quorum_course
 from jagtui.store.change import Change
@@ -25,10 +24,9 @@ class RatifyingWanted:
     meeting_id: int
 
 
-@gesture("decision.ratify")
+@gesture("decision.ratify", doing="Ratifying a decision")
 def ratify_decisions(change: Change, wanted: RatifyingWanted) -> int:
     """Confirm every decision that waits for it under the current item; gives how many."""
-    must_decide(change.seat, "Ratifying a decision", instead="")
     running = editable_meeting(change, wanted.meeting_id)
     current = open_span(change, running.id)
     if current is None:

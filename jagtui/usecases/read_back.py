@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from jagtui.model.errors import RuleBroken
-from jagtui.model.rules.roles import must_decide
 from jagtui.model.terms import MeetingState
 from jagtui.store.change import Change
 from jagtui.usecases.gesture import gesture
@@ -11,10 +10,9 @@ from jagtui.usecases.tidying import editable_item, editable_meeting
 from jagtui.usecases.walk import ItemChosen, item_words
 
 
-@gesture("item.read_back")
+@gesture("item.read_back", doing="Agreeing a minute")
 def agree_minute(change: Change, wanted: ItemChosen) -> int:
     """The minute of an item was read aloud as it stands, and the room agreed to it."""
-    must_decide(change.seat, "Agreeing a minute", instead="")
     item = editable_item(change, wanted.item_id)
     held = editable_meeting(change, item.meeting_id)
     if held.state is not MeetingState.IN_PROGRESS:

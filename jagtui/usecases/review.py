@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from jagtui.model.action import Action
 from jagtui.model.errors import RuleBroken
-from jagtui.model.rules.roles import must_decide
+from jagtui.model.rules.roles import REPORT_INSTEAD
 from jagtui.model.terms import ClaimKind
 from jagtui.store.change import Change
 from jagtui.usecases.answer import AcceptanceWanted, settle_claim
@@ -24,10 +24,9 @@ class AllWanted:
     item_id: int | None = None
 
 
-@gesture("action.accept_all")
+@gesture("action.accept_all", doing="Accepting", instead=REPORT_INSTEAD)
 def accept_all(change: Change, wanted: AllWanted) -> int:
     """Accept everything that was reported done; gives how many actions that ends."""
-    must_decide(change.seat, "Accepting")
     if not wanted.action_ids:
         raise RuleBroken("Nothing is ticked, so nothing was accepted.")
     ended = [_accept(change, action_id, wanted.item_id) for action_id in wanted.action_ids]

@@ -18,7 +18,7 @@ class SeatWanted:
     officer_id: int | None = None
 
 
-@gesture("seat.take")
+@gesture("seat.take", anybody=True)
 def take_seat(change: Change, wanted: SeatWanted) -> int:
     """Remember who is at the keyboard; a user name has one seat."""
     if wanted.officer_id is not None:

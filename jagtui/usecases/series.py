@@ -7,7 +7,6 @@ from jagtui.model.errors import RuleBroken
 from jagtui.model.group import Group
 from jagtui.model.meeting import COMING, Meeting
 from jagtui.model.rules.rhythm import series_days
-from jagtui.model.rules.roles import must_decide
 from jagtui.model.terms import MeetingKind
 from jagtui.store.change import Change
 from jagtui.store.schema.meeting import meeting
@@ -29,13 +28,12 @@ class SeriesWanted:
     in_public: bool | None = None
 
 
-@gesture("meeting.plan_series")
+@gesture("meeting.plan_series", doing="Planning a series")
 def plan_series(change: Change, wanted: SeriesWanted) -> int:
     """Plan a meeting for every day of the series that has none yet; gives how many.
 
     Only the next one gets its cases now; those of the others are proposed when their turn comes.
     """
-    must_decide(change.seat, "Planning a series", instead="")
     group = change.get(Group, wanted.group_id)
     days = series_days(group.rhythm, wanted.first, count=wanted.count, until=wanted.until)
     taken = {one.held_on for one in _planned(change, group)}

@@ -4,7 +4,6 @@ from dataclasses import dataclass, replace
 
 from jagtui.model.errors import RuleBroken
 from jagtui.model.group import Group
-from jagtui.model.rules.roles import must_decide
 from jagtui.model.text import clean
 from jagtui.model.time import at_london
 from jagtui.store.change import Change
@@ -56,10 +55,9 @@ class SettingsWanted:
     wanted: Group
 
 
-@gesture("group.settings")
+@gesture("group.settings", doing="Setting up a group")
 def change_settings(change: Change, wanted: SettingsWanted) -> int:
     """Set what a group wants otherwise, and leave what somebody else set meanwhile."""
-    must_decide(change.seat, "Setting up a group", instead="")
     group = change.get(Group, wanted.was.id)
     different = {
         name: getattr(wanted.wanted, name)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from jagtui.model.action import Action, ActionSupport
 from jagtui.model.errors import RuleBroken, StaleEdit
 from jagtui.model.line import Spans
-from jagtui.model.rules.roles import must_decide
+from jagtui.model.rules.roles import REPORT_INSTEAD
 from jagtui.model.rules.withheld import whole
 from jagtui.model.terms import UpdateKind
 from jagtui.model.text import clean
@@ -37,10 +37,9 @@ class SplitWanted:
     part: PartWanted
 
 
-@gesture("action.split")
+@gesture("action.split", doing="Splitting", instead=REPORT_INSTEAD)
 def split_action(change: Change, wanted: SplitWanted) -> int:
     """Make two actions of one: it keeps its first part, and a new one takes the other."""
-    must_decide(change.seat, "Splitting")
     stored = still_open(change, wanted.action_id)
     task = clean(wanted.task, multiline=True)
     if stored.task != wanted.was:

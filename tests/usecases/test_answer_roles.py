@@ -1,6 +1,7 @@
 """Who may answer for an action, and who only reports on it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -39,10 +40,17 @@ def test_an_officer_reports_and_the_meeting_decides(
 ) -> None:
     history = lived_in(tmp_path / "jagtui.db")
     store = history.world.store
-    with store.change("seat.take", None) as change:
-        officer = change.add(Seat(login="officer", role=SeatRole.OFFICER))
-        change.says("Seat taken")
+    officer = replace(history.seat(SeatRole.OFFICER, "Ben Shah"), id=history.world.seat.id)
     with pytest.raises(RuleBroken, match="is for the meeting"):
         decide(store, officer, history.patrols)
     claim_action(store, officer, ClaimWanted(history.patrols, ClaimKind.DONE))
     store.close()
+
+
+@pytest.mark.parametrize("role", [SeatRole.OFFICER, SeatRole.VIEWER])
+def test_nobody_reports_on_an_action_that_they_may_not_see(tmp_path: Path, role: SeatRole) -> None:
+    history = lived_in(tmp_path / "jagtui.db")
+    stranger = Seat(id=history.world.seat.id, login="other", role=role)
+    with pytest.raises(RuleBroken, match="for its owner and the meeting"):
+        claim_action(history.world.store, stranger, ClaimWanted(history.patrols, ClaimKind.DONE))
+    history.world.store.close()

@@ -2,6 +2,7 @@
 
 import pkgutil
 from contextlib import suppress
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -13,7 +14,8 @@ from sqlalchemy import select
 
 import jagtui.usecases
 import tests.usecases.deeds
-from jagtui.model.errors import Refusal
+from jagtui.model.errors import Refusal, RuleBroken
+from jagtui.model.terms import SeatRole
 from jagtui.store.schema.journal import journal_entry
 from jagtui.store.trouble import UndoConflict
 from jagtui.store.undo import redo_last, undo_last
@@ -31,6 +33,12 @@ BESIDES_FOUNDING = sorted(set(GESTURES) - {"partnership.found"})
 
 OUT_OF_THE_HOUSE = frozenset({"minutes.circulate", "minutes.publish"})
 """What others have in their hands cannot be fetched back."""
+
+FOR_ANYBODY = frozenset({"agenda.print", "case.consult", "minutes.print", "seat.take"})
+"""What every seat may do: what it was given to read is for the queries to settle."""
+
+FOR_OFFICERS = FOR_ANYBODY | {"action.claim"}
+"""An owner reports on an action; the test of roles there says on which."""
 
 
 def sentences(world: World) -> list[tuple[str, str]]:
@@ -63,6 +71,23 @@ def test_a_gesture_is_one_entry_that_undo_and_redo_turn_exactly(kind: str, world
         redo_last(world.store, world.seat)
         assert undoable_rows(world.store) == after
     assert replay(world.store) == rows_of_everything(world.store)
+
+
+@pytest.mark.parametrize("kind", sorted(set(BESIDES_FOUNDING) - FOR_OFFICERS))
+@pytest.mark.parametrize("role", [SeatRole.OFFICER, SeatRole.VIEWER])
+def test_only_those_who_run_the_meeting_decide(kind: str, role: SeatRole, world: World) -> None:
+    gesture, wanted = DEEDS[kind](world)
+    before = sentences(world)
+    with pytest.raises(RuleBroken, match="is for the meeting: its chair, minute taker or manager"):
+        gesture(world.store, replace(world.seat, role=role), wanted)
+    assert sentences(world) == before
+
+
+@pytest.mark.parametrize("kind", sorted(FOR_ANYBODY))
+def test_a_viewer_leaves_their_own_traces_on_record(kind: str, world: World) -> None:
+    gesture, wanted = DEEDS[kind](world)
+    gesture(world.store, replace(world.seat, role=SeatRole.VIEWER), wanted)
+    assert sentences(world)[-1][0] == kind
 
 
 @pytest.mark.parametrize("kind", BESIDES_FOUNDING)

@@ -7,6 +7,10 @@ from jagtui.model.terms import SeatRole
 _RUNNING_IT = frozenset({SeatRole.CHAIR, SeatRole.MINUTE_TAKER, SeatRole.MANAGER})
 
 
+REPORT_INSTEAD = "An owner reports on the action instead."
+"""What somebody is told who would answer an action for the meeting."""
+
+
 def decides(seat: Seat | None) -> bool:
     """Whether the seat records what the meeting decides."""
     return seat is not None and seat.role in _RUNNING_IT
@@ -17,10 +21,8 @@ def sees_everything(seat: Seat | None) -> bool:
     return decides(seat)
 
 
-def must_decide(
-    seat: Seat | None, what: str, *, instead: str = "An owner reports on the action instead."
-) -> None:
-    """Refuse what only the meeting may do: accepting, moving a day, withdrawing."""
+def must_decide(seat: Seat | None, what: str, *, instead: str = REPORT_INSTEAD) -> None:
+    """Refuse what only those who run the meeting may do."""
     if not decides(seat):
         refusal = f"{what} is for the meeting: its chair, minute taker or manager record it."
         raise RuleBroken(f"{refusal} {instead}".rstrip())
