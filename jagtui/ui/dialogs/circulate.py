@@ -1,7 +1,7 @@
 """Sending minutes out: to whom, and on which day."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import ClassVar
 
 from textual import on
@@ -10,13 +10,12 @@ from textual.widgets import Input, Static
 
 from jagtui.model.errors import RuleBroken
 from jagtui.model.meeting import Meeting
-from jagtui.model.rules.when import WEEKDAYS, day_words, plain_day_words, whole_when
+from jagtui.model.rules.past_day import past_day
+from jagtui.model.rules.when import day_words, plain_day_words
 from jagtui.ui.dialogs.base import Dialog
 from jagtui.ui.format import listed
 from jagtui.ui.widgets.field import Field, line
 from jagtui.usecases.circulate import CirculationWanted
-
-_WEEKDAYS = {name[:3] for name in WEEKDAYS}
 
 
 class Circulate(Dialog[CirculationWanted]):
@@ -63,18 +62,4 @@ class Circulate(Dialog[CirculationWanted]):
     @property
     def _day(self) -> date | None:
         """The day that was typed; they went out, so one without a year has passed."""
-        said = self.query_one("#on", Input).value.casefold().split()
-        if said == ["yesterday"]:
-            return self._today - timedelta(days=1)
-        day = _day_in(said, self._today)
-        if day is None or day <= self._today:
-            return day
-        if said[0][:3] in _WEEKDAYS:
-            return day - timedelta(weeks=1)
-        earlier = (_day_in([*said, str(self._today.year - back)], day) for back in (0, 1))
-        return next((one for one in earlier if one is not None and one <= self._today), day)
-
-
-def _day_in(said: list[str], today: date) -> date | None:
-    when = whole_when(said, today)
-    return when.day if when else None
+        return past_day(self.query_one("#on", Input).value, self._today)

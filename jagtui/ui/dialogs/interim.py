@@ -1,7 +1,7 @@
 """Recording a decision that was taken between two meetings."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import ClassVar
 
 from textual import on
@@ -9,14 +9,13 @@ from textual.app import ComposeResult
 from textual.widgets import Input, Static
 
 from jagtui.model.errors import RuleBroken
-from jagtui.model.rules.when import day_words, plain_day_words, whole_when
+from jagtui.model.rules.past_day import past_day
+from jagtui.model.rules.when import day_words, plain_day_words
 from jagtui.queries.interim import CaseOffered, GroupOffered
 from jagtui.ui.dialogs.base import Dialog
 from jagtui.ui.widgets.choice import Choice
 from jagtui.ui.widgets.field import Field, line
 from jagtui.usecases.interim import BetweenWanted
-
-WEEK = timedelta(days=7)
 
 
 class Between(Dialog[BetweenWanted]):
@@ -48,7 +47,7 @@ class Between(Dialog[BetweenWanted]):
     @on(Input.Changed)
     def read(self) -> None:
         """Say how the day and the case are read."""
-        day, found = day_gone(self._typed("day"), self._today), self._cases
+        day, found = past_day(self._typed("day"), self._today), self._cases
         words = "not a day yet: yesterday, mon, 5 jan" if day is None else day_words(day)
         self.query_one("#day-read", Static).update(words)
         case = f"{found[0].reference} {found[0].label}" if len(found) == 1 else _which(found)
@@ -64,7 +63,7 @@ class Between(Dialog[BetweenWanted]):
 
     def result(self) -> BetweenWanted:
         """The decision as it stands in the fields."""
-        day, found = day_gone(self._typed("day"), self._today), self._cases
+        day, found = past_day(self._typed("day"), self._today), self._cases
         if day is None:
             raise RuleBroken("name the day it was decided: yesterday, mon, 5 jan.")
         if self._typed("case") and len(found) != 1:
@@ -97,19 +96,6 @@ class Between(Dialog[BetweenWanted]):
 
     def _typed(self, id: str) -> str:
         return self.query_one(f"#{id}", Input).value.strip()
-
-
-def day_gone(typed: str, today: date) -> date | None:
-    """The day meant by somebody who looks back: mon is the last one, 5 jan this year's."""
-    words = typed.casefold().split()
-    if words == ["yesterday"]:
-        return today - timedelta(days=1)
-    when = whole_when(words, today)
-    if when is None or when.day is None or when.day <= today:
-        return when.day if when else None
-    if when.day - today <= WEEK:
-        return when.day - WEEK
-    return when.day.replace(year=when.day.year - 1)
 
 
 def _which(found: Sequence[CaseOffered]) -> str:

@@ -68,7 +68,7 @@ async def test_the_day_they_went_out_has_passed(history: History, typed: str, da
     check(history)
     async with running(app_on(history.world), LARGE) as pilot:
         await press(pilot, "2", "L", "s", "tab", "ctrl+u", *typed, "enter")
-        refused = "is still to come" in screen_text(pilot.app)
+        refused = "write the day as" in screen_text(pilot.app)
     with history.world.store.read() as reader:
         sent = reader.all(Circulation)
     assert [one.circulated_on.isoformat() for one in sent] == ([day] if day else [])
