@@ -1,17 +1,14 @@
 """The minutes as an agency may have them: without what was heard while it was out of the room."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from sqlalchemy import select
 
 from jagtui.model.case import Case
-from jagtui.model.meeting import ItemSpan
 from jagtui.model.terms import MembershipKind
 from jagtui.queries.minutes import MadeFor, MinutesFacts, minutes_facts
 from jagtui.queries.minutes_items import ItemMinutes
-from jagtui.queries.minutes_people import Attender, Stay
-from jagtui.queries.names import names_on
+from jagtui.queries.names import AgencyThen, names_on
 from jagtui.store.reader import Reader
 from jagtui.store.schema.action import action
 from jagtui.store.schema.case import case_file
@@ -26,13 +23,10 @@ def agency_facts(reader: Reader, meeting_id: int, agency_id: int) -> MinutesFact
     of them for a core member, else those it leads or owes an action on.
     """
     facts = minutes_facts(reader, meeting_id)
-    came = [
-        one
-        for one in facts.people
-        if one.stays and agency_id in {agency.id for agency in one.agencies}
-    ]
+    agency = names_on(reader, facts.day).agencies[agency_id]
+    came = any(one.stays and agency in one.agencies for one in facts.people)
     known = None if came else _cases_known_to(reader, facts, agency_id)
-    out = {one.item.id for one in facts.items if not _may_have(one, came, known)}
+    out = {one.item.id for one in facts.items if not _may_have(one, facts, agency, known)}
     cases_out = {one.item.case_id for one in facts.items if one.item.id in out}
     return replace(
         facts,
@@ -54,7 +48,7 @@ def agency_facts(reader: Reader, meeting_id: int, agency_id: int) -> MinutesFact
             for item_id, asked in facts.answers.items()
         },
         made_for=MadeFor(
-            names_on(reader, facts.day).agencies[agency_id],
+            agency,
             tuple(
                 f"item {one.item.number}" if one.item.number else "an item added that day"
                 for one in facts.items
@@ -69,26 +63,25 @@ def _may_know(case_id: int, known: frozenset[int] | None) -> bool:
     return known is None or case_id in known
 
 
-def _may_have(one: ItemMinutes, came: Iterable[Attender], known: frozenset[int] | None) -> bool:
+def _may_have(
+    one: ItemMinutes, facts: MinutesFacts, agency: AgencyThen, known: frozenset[int] | None
+) -> bool:
     if known is not None:
         return one.case is None or one.item.case_id in known
-    stays = [stay for each in came for stay in each.stays]
-    if any(_heard(stay, one) for stay in stays):
-        return True
-    stepped_out = any(stay.out_for_item_id == one.item.id for stay in stays)
+    heard = facts.heard.get(one.item.id)
     # Nobody heard a case that was put off or not reached; those who came may know of it.
-    return not stepped_out and (one.case is None or not one.spans)
+    if heard is None or agency.short in (*heard.whole, *heard.part):
+        return True
+    return one.case is None and not _stepped_out(one.item.id, facts, agency)
 
 
-def _heard(stay: Stay, one: ItemMinutes) -> bool:
-    """Whether somebody was there for any of it; who stepped out of it has not heard it."""
-    return stay.out_for_item_id != one.item.id and any(_overlap(stay, span) for span in one.spans)
-
-
-def _overlap(stay: Stay, span: ItemSpan) -> bool:
-    """Whether somebody was there for any moment of the span."""
-    begun = span.until_at is None or stay.from_at < span.until_at
-    return begun and (stay.until_at is None or stay.until_at > span.from_at)
+def _stepped_out(item_id: int, facts: MinutesFacts, agency: AgencyThen) -> bool:
+    return any(
+        stay.out_for_item_id == item_id
+        for person in facts.people
+        if agency in person.agencies
+        for stay in person.stays
+    )
 
 
 def _cases_known_to(reader: Reader, facts: MinutesFacts, agency_id: int) -> frozenset[int]:

@@ -42,6 +42,7 @@ def _leaves(playing: Playing) -> None:
     playing.go("7a")
     playing.type("7a", "police: the barrier works.")
     world = playing.world
+    world.clock.forward(minutes=2)
     leave(world.store, world.seat, ComingWanted(playing.on_roll("Osei")))
     playing.go("7b")
     playing.type("7b", "The house has been sold.")

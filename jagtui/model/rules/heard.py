@@ -37,9 +37,12 @@ def hearing(item_id: int, spans: Sequence[ItemSpan], stays: Iterable[AgencyStay]
     whole, part, out = [], [], []
     for agency, theirs in sorted(by_agency.items()):
         there = [stay for stay in theirs if stay.out_for_item_id != item_id]
-        if _missed(spans, there) < MOMENT:
+        together = [_together(span, stay) for span in spans for stay in there]
+        if not any(seconds >= 0 for seconds in together):
+            out.append(agency)
+        elif _missed(spans, there) < MOMENT:
             whole.append(agency)
-        elif any(_together(span, stay) >= MOMENT for span in spans for stay in there):
+        elif any(seconds >= MOMENT for seconds in together):
             part.append(agency)
         else:
             out.append(agency)

@@ -51,3 +51,10 @@ def test_an_item_that_was_come_back_to_is_heard_whole_only_both_times() -> None:
     assert hearing(ITEM, twice, [stay(0)]).whole == ("Fire",)
     assert hearing(ITEM, twice, [stay(0, 25)]).part == ("Fire",)
     assert hearing(ITEM, twice, [stay(22, 28)]).out == ("Fire",)
+
+
+def test_a_short_item_is_heard_only_by_those_who_are_there() -> None:
+    short = ItemSpan(meeting_id=1, item_id=ITEM, from_at=at(10), until_at=at(10).add(seconds=40))
+    assert hearing(ITEM, [short], [stay(0)]).whole == ("Fire",)
+    assert hearing(ITEM, [short], [stay(0, 9)]).out == ("Fire",)
+    assert hearing(ITEM, [short], [stay(0, 10, out_for=ITEM), stay(11)]).out == ("Fire",)
