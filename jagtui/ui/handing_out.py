@@ -1,6 +1,5 @@
 """Agendas going out, from any place: issued, read, written to a file on record."""
 
-from pathlib import Path
 from typing import Any
 
 from jagtui.model.errors import Refusal
@@ -11,10 +10,9 @@ from jagtui.queries.prepare import preparation
 from jagtui.ui.dialogs.confirm import Confirm
 from jagtui.ui.dialogs.minutes_reader import MinutesReader
 from jagtui.ui.dialogs.pick import Pick
-from jagtui.ui.dialogs.write_out import WriteOut
 from jagtui.ui.format import count
-from jagtui.ui.private_file import write_private
 from jagtui.ui.screen import Place
+from jagtui.ui.writing_out import ask_where, write_out
 from jagtui.usecases.issue import HandingOutWanted, IssuingWanted, issue_agenda, print_agenda
 
 
@@ -88,15 +86,6 @@ def _brings(one: Bring) -> str:
 
 
 async def _write(place: Place[Any], wanted: HandingOutWanted, name: str, text: str) -> None:
-    """Write it to a file of one's own; that it left this one is on record."""
-    written = await place.ask(WriteOut(f"Write {name}", str(Path.cwd() / name)))
-    if written is None:
-        return
-    try:
-        path = write_private(written.file, text)
-    except Refusal as refusal:
-        place.refuse(str(refusal))
-        return
-    handed = HandingOutWanted(wanted.meeting_id, wanted.agency_id, written.to_whom, written.why)
-    if await place.attempt(print_agenda, handed) is not None:
-        place.say(f"Written to {path}")
+    written = await ask_where(place, name)
+    if written is not None:
+        await write_out(place, written, text, print_agenda, wanted)

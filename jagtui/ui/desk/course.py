@@ -1,24 +1,22 @@
 """The course of a meeting: planned, started, ended, read as minutes."""
 
 from functools import partial
-from pathlib import Path
 
 from textual import work
 
-from jagtui.model.errors import Refusal, RuleBroken
+from jagtui.model.errors import Refusal
 from jagtui.model.meeting import Meeting
 from jagtui.model.rules.roles import decides
 from jagtui.outputs.minutes import restricted_minutes
 from jagtui.queries.closing import closing
 from jagtui.queries.coming import Coming
 from jagtui.ui.desk.place import DeskPlace
-from jagtui.ui.dialogs.ask_text import AskText
 from jagtui.ui.dialogs.course import StartMeeting
 from jagtui.ui.dialogs.end_meeting import EndMeeting
 from jagtui.ui.dialogs.minutes_reader import MinutesReader
 from jagtui.ui.format import count, day_from_today
 from jagtui.ui.planning import plan_next
-from jagtui.ui.private_file import write_private
+from jagtui.ui.writing_out import ask_where, write_out
 from jagtui.usecases.course import MeetingChosen, close_meeting, open_meeting
 from jagtui.usecases.minutes import PrintingWanted, print_minutes
 
@@ -85,21 +83,8 @@ class Courses(DeskPlace):
         except Refusal as refusal:
             self.refuse(str(refusal))
             return
-        if await self.ask(MinutesReader(f"Minutes of {held.reference}", text)):
-            await self._write(held, text)
-
-    async def _write(self, held: Meeting, text: str) -> None:
-        """Write them to a file of one's own; that they left this one is on record."""
-        name = f"{held.reference}-restricted.md"
-        typed = await self.ask(
-            AskText("Write the minutes", "To which file", str(Path.cwd() / name))
-        )
-        if typed is None:
+        if not await self.ask(MinutesReader(f"Minutes of {held.reference}", text)):
             return
-        try:
-            path = write_private(typed, text)
-        except RuleBroken as refusal:
-            self.refuse(str(refusal))
-            return
-        if await self.attempt(print_minutes, PrintingWanted(held.id)) is not None:
-            self.say(f"Written to {path}")
+        written = await ask_where(self, f"{held.reference}-restricted.md")
+        if written is not None:
+            await write_out(self, written, text, print_minutes, PrintingWanted(held.id))

@@ -1,12 +1,11 @@
 """The editions of a meeting's minutes: restricted, for an agency, public."""
 
-from pathlib import Path
 from typing import ClassVar
 
 from textual import work
 from textual.binding import BindingType
 
-from jagtui.model.errors import Refusal, RuleBroken
+from jagtui.model.errors import Refusal
 from jagtui.model.minutes import APPROVED
 from jagtui.model.rules.roles import decides
 from jagtui.model.terms import Edition, LineKind
@@ -18,9 +17,8 @@ from jagtui.ui.desk.place import DeskPlace, desk_key
 from jagtui.ui.dialogs.minutes_reader import MinutesReader
 from jagtui.ui.dialogs.pick import Pick
 from jagtui.ui.dialogs.tick_list import Tickable, TickList
-from jagtui.ui.dialogs.write_out import WriteOut
 from jagtui.ui.format import day_from_today
-from jagtui.ui.private_file import write_private
+from jagtui.ui.writing_out import ask_where, write_out
 from jagtui.usecases.minutes import PrintingWanted, print_minutes
 from jagtui.usecases.publish import (
     ConfirmationWanted,
@@ -116,26 +114,12 @@ class Editions(DeskPlace):
 
     async def _write_edition(self, held: Minuted, wanted: PrintingWanted, text: str) -> None:
         """Write it to a file; a public edition is kept as it goes out the first time."""
-        file = str(Path.cwd() / f"{held.reference}-{wanted.edition.value}.md")
-        written = await self.ask(WriteOut(f"Write {held.reference}", file))
+        written = await ask_where(self, f"{held.reference}-{wanted.edition.value}.md")
         if written is None:
             return
         if wanted.edition is Edition.PUBLIC and not await self._issued(held, text):
             return
-        try:
-            path = write_private(written.file, text)
-        except RuleBroken as refusal:
-            self.refuse(str(refusal))
-            return
-        printing = PrintingWanted(
-            held.id,
-            wanted.edition,
-            wanted.agency_id,
-            to_whom=written.to_whom,
-            why=written.why,
-        )
-        if await self.attempt(print_minutes, printing) is not None:
-            self.say(f"Written to {path}")
+        await write_out(self, written, text, print_minutes, wanted)
 
     async def _issued(self, held: Minuted, text: str) -> bool:
         with self.reading() as reader:
