@@ -181,7 +181,7 @@ VISITS: tuple[Visit, ...] = (
                 "Council, M Holt",
                 on(last_working_day_of_month),
             ),
-            decision("!no change until the new lights are in"),
+            review("no change until the new lights are in", 28),
         )
     ),
     Visit(

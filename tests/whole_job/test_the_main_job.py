@@ -62,13 +62,7 @@ class Meeting:
         self.desk.wait_for("n Next")
 
     def end_the_one_in_progress(self) -> None:
-        self.desk.press("ctrl+e")
-        self.desk.fill("Not reached for", "a rehearsal")
-        self.desk.press("enter")
-        self.desk.press("ctrl+u")
-        self.desk.wait_for("no next meeting is planned")
-        self.desk.press("enter")
-        self.desk.wait_for("RESTRICTED EDITION")
+        self._end("a rehearsal")
         self.desk.press("f2")
         self.desk.wait_for("P plans")
 
@@ -220,15 +214,20 @@ class Meeting:
         if self.desk.typing:
             self.desk.press("f2")
             self.desk.wait_for("COMMAND")
-        self.desk.press("ctrl+e")
-        self.desk.fill("Not reached for", "lack of time")
-        self.desk.press("enter")
-        self.desk.press("enter")
-        self.desk.wait_for("RESTRICTED EDITION", "closed")
+        self._end("lack of time")
         self.desk.press("f2")
         self.desk.wait_for("P plans")
         self.desk.press("ctrl+q")
         assert self.desk.wait_for_end() == 0
+
+    def _end(self, reason: str) -> None:
+        """End it, and plan no next one, so that what is due by it has no day yet."""
+        self.desk.press("ctrl+e")
+        self.desk.fill("Not reached for", reason)
+        self.desk.press("tab", "ctrl+u")
+        self.desk.wait_for("no next meeting is planned")
+        self.desk.press("enter")
+        self.desk.wait_for("RESTRICTED EDITION", "closed")
 
 
 def hold(window: Windows, file: Path) -> Meeting:
