@@ -12,6 +12,9 @@ from jagtui.model.terms import (
 )
 from jagtui.model.time import Instant
 
+SPEAKING_FOR_AGENCIES = (Capacity.MEMBER, Capacity.DEPUTY)
+"""Whoever else is in the room takes no action home."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attendance:

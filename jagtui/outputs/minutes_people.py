@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
+from jagtui.model.attendance import SPEAKING_FOR_AGENCIES
 from jagtui.model.rules.heard import Hearing
 from jagtui.model.rules.naming import person_words
 from jagtui.model.rules.when import day_and_month
@@ -16,7 +17,6 @@ from jagtui.outputs.minutes_statements import withdrew_from
 from jagtui.outputs.words import counted, listed
 from jagtui.queries.minutes import MinutesFacts
 from jagtui.queries.minutes_people import Attender, Stay
-from jagtui.queries.room import SPEAKING_FOR_AGENCIES
 
 
 def roll(facts: MinutesFacts) -> Iterator[tuple[str, list[str]]]:

@@ -26,12 +26,11 @@ from jagtui.queries.desk_statements import (
 )
 from jagtui.queries.interim import DecidedBetween
 from jagtui.queries.matters import matters_arising
-from jagtui.queries.minutes_quorum import adjournments
 from jagtui.queries.outstanding import arising_item, outstanding_decisions
 from jagtui.queries.pace import MeetingPace, meeting_pace
 from jagtui.queries.quorum import quorum_course
 from jagtui.queries.roll import Attends, HeadCount, head_count, roll_of
-from jagtui.queries.room import room
+from jagtui.queries.room import room_at
 from jagtui.store.reader import Reader
 
 
@@ -171,7 +170,13 @@ def desk(reader: Reader, meeting_id: int, seat: Seat | None) -> Desk:
     item = _item_up(agenda, up)
     shut = item.hidden or (said.folded and item.case_id is not None)
     to_note = decisions_to_note(reader, seat, held, agenda, item)
-    here = room(reader, meeting_id, item.id)
+    here = room_at(
+        reader,
+        held,
+        item.case_id,
+        spans=[span for span in spans if span.item_id == item.id],
+        roll=roll,
+    )
     course = quorum_course(reader, group, held)
     return Desk(
         today=reader.today,
@@ -179,7 +184,7 @@ def desk(reader: Reader, meeting_id: int, seat: Seat | None) -> Desk:
         group=group,
         agenda=agenda,
         spans=spans,
-        rests=adjournments(reader, meeting_id),
+        rests=course.rests,
         item=item,
         card=(
             folded_card(item)

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from jagtui.model.attendance import Chairing, Declaration
+from sqlalchemy import exists, select
+
 from jagtui.model.meeting import Meeting
 from jagtui.model.rules.statement import is_folded, waits_for
 from jagtui.model.seat import Seat
@@ -15,6 +16,7 @@ from jagtui.queries.interim import DecidedBetween, waiting_decisions
 from jagtui.queries.outstanding import arising_item
 from jagtui.queries.roll import Attends
 from jagtui.store.reader import Reader
+from jagtui.store.schema.attendance import chairing, declaration
 
 UNREAD = "The confidentiality statement has not been read; until then this case stays folded."
 
@@ -50,15 +52,17 @@ class Formalities:
 def formalities(
     reader: Reader, held: Meeting, agenda: Iterable[AgendaLine], roll: Iterable[Attends]
 ) -> Formalities:
-    """How far the formalities have come; two statements."""
-    seated = reader.find(Chairing, meeting_id=held.id, until_at=None)
+    """How far the formalities have come; one statement."""
+    seated = exists().where(chairing.c.meeting_id == held.id, chairing.c.until_at.is_(None))
+    spoken = exists().where(declaration.c.meeting_id == held.id)
+    (said,) = reader.rows(select(seated.label("seated"), spoken.label("declared")))
     return Formalities(
         folded=is_folded(held, [line.kind for line in agenda]),
         to_accept=sum(one.here and waits_for(held, one.capacity, one.statement) for one in roll),
-        declared=reader.find(Declaration, meeting_id=held.id) is not None,
+        declared=said.declared,
         chair_empty=held.state is MeetingState.IN_PROGRESS
         and held.roll_taken_at is not None
-        and seated is None,
+        and not said.seated,
     )
 
 

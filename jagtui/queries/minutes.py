@@ -25,7 +25,7 @@ from jagtui.queries.minutes_escalations import answers_under
 from jagtui.queries.minutes_items import ItemMinutes, item_minutes
 from jagtui.queries.minutes_lane import no_change_reported
 from jagtui.queries.minutes_people import Attender, attenders
-from jagtui.queries.minutes_quorum import Ratified, adjournments, ratified_decisions
+from jagtui.queries.minutes_quorum import Ratified, ratified_decisions
 from jagtui.queries.minutes_statements import (
     Declared,
     InChair,
@@ -100,8 +100,8 @@ def minutes_facts(reader: Reader, meeting_id: int) -> MinutesFacts:
     founded = reader.find(Partnership)
     day = held.day
     names = names_on(reader, day)
-    rests = adjournments(reader, held.id)
-    people = attenders(reader, held.id, names, rests)
+    course = quorum_course(reader, group, held)
+    people = attenders(reader, held.id, names, course.rests)
     return MinutesFacts(
         partnership=founded.name if founded else "",
         group=group,
@@ -114,9 +114,9 @@ def minutes_facts(reader: Reader, meeting_id: int) -> MinutesFacts:
         statement=statement_course(reader, held, people),
         declarations=declarations(reader, held.id, people),
         interim=noted_decisions(reader, held.id),
-        quorum=quorum_course(reader, group, held),
+        quorum=course,
         ratified=ratified_decisions(reader, held.id),
-        adjournments=rests,
+        adjournments=course.rests,
         items=item_minutes(reader, held, names, day),
         heard=hearings(reader, agenda_item.c.meeting_id == held.id),
         answers=answers_under(reader, held),

@@ -21,7 +21,7 @@ from jagtui.store.reader import Reader
 from jagtui.store.schema.action import action, action_support
 from jagtui.store.schema.case import case_file, risk_assessment
 from jagtui.store.schema.line import line
-from jagtui.store.schema.meeting import agenda_item, item_span, meeting
+from jagtui.store.schema.meeting import agenda_item, meeting
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,7 @@ def item_minutes(reader: Reader, held: Meeting, names: Names, day: date) -> tupl
     recorded = _recorded(reader, held.id, names)
     answered = answers(reader, held.id, names)
     spans: dict[int, list[ItemSpan]] = defaultdict(list)
-    for span in reader.all(ItemSpan, meeting_id=held.id, order_by=item_span.c.from_at):
+    for span in reader.all(ItemSpan, meeting_id=held.id):
         spans[span.item_id].append(span)
     return tuple(
         ItemMinutes(

@@ -1,15 +1,14 @@
-"""What the minutes tell of the quorum beside its course: rests, and decisions confirmed since."""
+"""What the minutes tell of the quorum beside its course: the decisions confirmed since."""
 
 from dataclasses import dataclass
 
 from sqlalchemy import or_
 
-from jagtui.model.meeting import Adjournment
 from jagtui.model.time import Instant
 from jagtui.queries.outstanding import Decided, decided, decisions
 from jagtui.store.reader import Reader
 from jagtui.store.schema.line import line, ratification
-from jagtui.store.schema.meeting import adjournment, agenda_item, meeting
+from jagtui.store.schema.meeting import agenda_item, meeting
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,8 +50,3 @@ def ratified_decisions(reader: Reader, meeting_id: int) -> tuple[Ratified, ...]:
         )
         for row in rows
     )
-
-
-def adjournments(reader: Reader, meeting_id: int) -> tuple[Adjournment, ...]:
-    """When a meeting rested, in the order of time."""
-    return tuple(reader.all(Adjournment, meeting_id=meeting_id, order_by=adjournment.c.from_at))

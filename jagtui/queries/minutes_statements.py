@@ -5,13 +5,12 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
-from jagtui.model.attendance import Attendance, Chairing, Declaration
+from jagtui.model.attendance import SPEAKING_FOR_AGENCIES, Attendance, Chairing, Declaration
 from jagtui.model.meeting import Meeting
 from jagtui.model.rules.statement import must_answer
 from jagtui.model.terms import ChairingCapacity, MemberRole, StatementAnswer
 from jagtui.model.time import Instant
 from jagtui.queries.minutes_people import Attender
-from jagtui.queries.room import SPEAKING_FOR_AGENCIES
 from jagtui.store.reader import Reader
 from jagtui.store.schema.attendance import attendance, chairing
 from jagtui.store.schema.group import membership

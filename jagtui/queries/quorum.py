@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Row, select
 
+from jagtui.model.attendance import SPEAKING_FOR_AGENCIES
 from jagtui.model.group import Group
 from jagtui.model.meeting import Adjournment, Meeting
 from jagtui.model.rules.lapses import Lapse, Stretch, Voice, lapses, sittings
@@ -14,7 +15,6 @@ from jagtui.model.rules.naming import agency_words
 from jagtui.model.rules.quorum import Quorum, QuorumRule, quorum
 from jagtui.model.terms import AttendanceMode
 from jagtui.model.time import Instant
-from jagtui.queries.room import SPEAKING_FOR_AGENCIES
 from jagtui.store.reader import Reader
 from jagtui.store.schema.agency import agency
 from jagtui.store.schema.attendance import attendance, attendance_agency, attendance_spell
@@ -30,6 +30,8 @@ class QuorumCourse:
     """How the room stands; unknown until the roll is taken."""
     represented: int
     asked: int
+    rests: tuple[Adjournment, ...]
+    """When the meeting rested, in the order of time."""
     lapses: tuple[Lapse, ...] = ()
     throughout: bool = False
     """It was never quorate."""
@@ -132,6 +134,7 @@ def _course(
         now=quorum(rule, None if held.roll_taken_at is None else here, names),
         represented=len({row.agency_id for row in heard}),
         asked=len({row.agency_id for row in asked}),
+        rests=tuple(rests),
     )
     if held.roll_taken_at is None or not rule.is_set:
         return course

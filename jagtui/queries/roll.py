@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from sqlalchemy import and_, select
 
+from jagtui.model.attendance import SPEAKING_FOR_AGENCIES
 from jagtui.model.rules.naming import agency_words, person_words
 from jagtui.model.rules.quorum import Quorum
 from jagtui.model.terms import AttendanceMode, AttendanceState, Capacity, StatementAnswer
 from jagtui.queries.quorum import QuorumCourse
-from jagtui.queries.room import SPEAKING_FOR_AGENCIES
 from jagtui.store.reader import Reader
 from jagtui.store.schema.agency import agency, officer
 from jagtui.store.schema.attendance import attendance, attendance_agency, attendance_spell
@@ -96,13 +96,11 @@ def roll_of(reader: Reader, meeting_id: int) -> tuple[Attends, ...]:
 
 def agencies_here(roll: Iterable[Attends]) -> frozenset[int]:
     """The agencies that are heard in the room now."""
-    return frozenset(
-        agency_id for one in roll if one.here and one.counts for agency_id, _ in one.agencies
-    )
+    return agencies_of(one for one in roll if one.here)
 
 
-def agencies_asked(roll: Iterable[Attends]) -> frozenset[int]:
-    """The agencies that should be heard at this meeting."""
+def agencies_of(roll: Iterable[Attends]) -> frozenset[int]:
+    """The agencies that are to be heard through these people."""
     return frozenset(agency_id for one in roll if one.counts for agency_id, _ in one.agencies)
 
 
@@ -127,5 +125,5 @@ def head_count(course: QuorumCourse, roll: Iterable[Attends]) -> HeadCount:
     """How many agencies the room holds, and how it stands against the group's quorum."""
     people = tuple(roll)
     return HeadCount(
-        here=len(agencies_here(people)), asked=len(agencies_asked(people)), quorum=course.now
+        here=len(agencies_here(people)), asked=len(agencies_of(people)), quorum=course.now
     )

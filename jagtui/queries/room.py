@@ -1,44 +1,57 @@
 """The room a line is typed in: whom and what it may refer to."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
-from sqlalchemy import Row, and_, func, or_, select
+from sqlalchemy import and_, func, or_, select
 
 from jagtui.model.attendance import AttendanceSpell
 from jagtui.model.case import CasePerson
 from jagtui.model.meeting import AgendaItem, ItemSpan, Meeting
 from jagtui.model.rules.room import AgencyHandle, CaseMark, ItemMark, PersonHere, Room
-from jagtui.model.terms import AttendanceState, Capacity
+from jagtui.model.terms import AttendanceState
 from jagtui.queries.live import live_case
 from jagtui.queries.presence import spells_of
+from jagtui.queries.roll import Attends, agencies_of, roll_of
 from jagtui.store.reader import Reader
 from jagtui.store.schema.agency import agency, agency_name, officer, post
-from jagtui.store.schema.attendance import attendance, attendance_agency
 from jagtui.store.schema.case import case_file
 from jagtui.store.schema.meeting import agenda_item
-
-SPEAKING_FOR_AGENCIES = (Capacity.MEMBER, Capacity.DEPUTY)
-"""Whoever else is in the room takes no action home."""
 
 
 def room(reader: Reader, meeting_id: int, item_id: int) -> Room:
     """Everything that a line typed under an item of a meeting could mean."""
     held = reader.get(Meeting, meeting_id)
-    item = reader.get(AgendaItem, item_id)
+    here = room_at(
+        reader,
+        held,
+        reader.get(AgendaItem, item_id).case_id,
+        spans=reader.all(ItemSpan, item_id=item_id),
+        roll=roll_of(reader, meeting_id),
+    )
+    return replace(here, items=_items(reader, meeting_id))
+
+
+def room_at(
+    reader: Reader,
+    held: Meeting,
+    case_id: int | None,
+    *,
+    spans: Sequence[ItemSpan],
+    roll: Sequence[Attends],
+) -> Room:
+    """The same without the agenda, at an item of this case with these spans."""
     agencies = agency_handles(reader, held.held_on)
-    roll = _roll(reader, meeting_id)
-    heard = _heard(reader, item)
-    here = {
-        row.agency_id for row in roll if row.id in heard and row.capacity in SPEAKING_FOR_AGENCIES
-    }
+    heard = _heard(reader, held, spans, roll)
+    here = agencies_of(one for one in roll if one.id in heard)
     return Room(
         agencies=agencies,
         people=_people(roll, officers_in_post(reader, held.held_on)),
         present=tuple(one.id for one in agencies if one.id in here),
-        items=_items(reader, meeting_id),
+        items=(),
         cases=_live_cases(reader, held),
-        subjects=_subjects(reader, item),
+        subjects=_subjects(reader, case_id),
     )
 
 
@@ -56,25 +69,6 @@ def agency_handles(reader: Reader, day: date) -> tuple[AgencyHandle, ...]:
     return tuple(newest.values())
 
 
-def _roll(reader: Reader, meeting_id: int) -> Iterable[Row[tuple[object, ...]]]:
-    """Each attendance of the meeting, once for every agency it speaks for."""
-    return reader.rows(
-        select(
-            attendance.c.id,
-            attendance.c.officer_id,
-            attendance.c.capacity,
-            attendance.c.state,
-            attendance.c.name.label("typed"),
-            officer.c.name.label("known_as"),
-            attendance_agency.c.agency_id,
-        )
-        .outerjoin(officer, officer.c.id == attendance.c.officer_id)
-        .outerjoin(attendance_agency, attendance_agency.c.attendance_id == attendance.c.id)
-        .where(attendance.c.meeting_id == meeting_id)
-        .order_by(attendance.c.id, attendance_agency.c.id)
-    )
-
-
 def officers_in_post(reader: Reader, day: date) -> tuple[PersonHere, ...]:
     """Every officer who held a post on a day, once an agency."""
     rows = reader.rows(
@@ -86,25 +80,28 @@ def officers_in_post(reader: Reader, day: date) -> tuple[PersonHere, ...]:
     return tuple(PersonHere(row.id, row.name, row.agency_id) for row in rows)
 
 
-def _people(
-    roll: Iterable[Row[tuple[object, ...]]], officers: tuple[PersonHere, ...]
-) -> tuple[PersonHere, ...]:
+def _people(roll: Iterable[Attends], officers: tuple[PersonHere, ...]) -> tuple[PersonHere, ...]:
     """Those who came first, then every officer known besides; each once an agency."""
     came = [
-        PersonHere(row.officer_id, row.known_as or row.typed, row.agency_id)
-        for row in roll
-        if row.state is AttendanceState.PRESENT and (row.known_as or row.typed)
+        PersonHere(one.officer_id, one.name, agency_id)
+        for one in roll
+        if one.state is AttendanceState.PRESENT and one.name
+        for agency_id, _ in one.agencies or [(None, "")]
     ]
     return tuple(dict.fromkeys([*came, *officers]))
 
 
-def _heard(reader: Reader, item: AgendaItem) -> set[int]:
+def _heard(
+    reader: Reader, held: Meeting, spans: Sequence[ItemSpan], roll: Iterable[Attends]
+) -> set[int]:
     """Who is in the room for an item: now while it is up or to come, else while it was up."""
-    spans = reader.all(ItemSpan, item_id=item.id)
-    spells = spells_of(reader, item.meeting_id)
     if not spans or any(span.until_at is None for span in spans):
-        return {spell.attendance_id for spell in spells if spell.until_at is None}
-    return {spell.attendance_id for spell in spells if any(_overlap(spell, span) for span in spans)}
+        return {one.id for one in roll if one.here}
+    return {
+        spell.attendance_id
+        for spell in spells_of(reader, held.id)
+        if any(_overlap(spell, span) for span in spans)
+    }
 
 
 def _overlap(spell: AttendanceSpell, span: ItemSpan) -> bool:
@@ -147,7 +144,7 @@ def _live_cases(reader: Reader, held: Meeting) -> tuple[CaseMark, ...]:
     return tuple(CaseMark(row.reference, row.label) for row in rows)
 
 
-def _subjects(reader: Reader, item: AgendaItem) -> tuple[str, ...]:
-    if item.case_id is None:
+def _subjects(reader: Reader, case_id: int | None) -> tuple[str, ...]:
+    if case_id is None:
         return ()
-    return tuple(person.name for person in reader.all(CasePerson, case_id=item.case_id))
+    return tuple(person.name for person in reader.all(CasePerson, case_id=case_id))

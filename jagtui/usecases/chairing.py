@@ -5,14 +5,13 @@ from datetime import date
 
 from sqlalchemy import select
 
-from jagtui.model.attendance import Attendance, AttendanceSpell, Chairing
+from jagtui.model.attendance import SPEAKING_FOR_AGENCIES, Attendance, AttendanceSpell, Chairing
 from jagtui.model.errors import RuleBroken
 from jagtui.model.group import Membership
 from jagtui.model.meeting import ItemSpan, Meeting
 from jagtui.model.terms import ChairingCapacity, MemberRole
 from jagtui.model.time import Instant
 from jagtui.queries.presence import in_the_room
-from jagtui.queries.room import SPEAKING_FOR_AGENCIES
 from jagtui.store.change import Change
 from jagtui.store.schema.attendance import attendance, attendance_agency
 from jagtui.store.schema.group import membership

@@ -29,7 +29,7 @@ from jagtui.usecases.walk import DeferralWanted, Going, defer_item, take_up_item
 from tests.history import History
 from tests.queries.conftest import counted
 
-MOST_STATEMENTS = 28
+MOST_STATEMENTS = 20
 
 
 @pytest.fixture
