@@ -22,7 +22,7 @@ class Course:
             tuple(
                 sorted(
                     (span for one in facts.items for span in one.spans),
-                    key=lambda span: span.from_at,
+                    key=lambda span: span.id,
                 )
             ),
         )

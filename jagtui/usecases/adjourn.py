@@ -79,7 +79,8 @@ def resume_meeting(change: Change, wanted: MeetingChosen) -> int:
 
 
 def _last_span(change: Change, meeting_id: int) -> ItemSpan | None:
-    newest = (item_span.c.from_at.desc(), item_span.c.id.desc())
+    # By number, not by time: a clock may have been set back between the two.
+    newest = item_span.c.id.desc()
     return next(iter(change.all(ItemSpan, meeting_id=meeting_id, order_by=newest, limit=1)), None)
 
 

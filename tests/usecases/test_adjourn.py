@@ -65,6 +65,16 @@ def test_it_goes_on_under_the_same_item(world: World, meeting: Meeting) -> None:
     assert (spans[1].from_at - spans[0].until_at).total_minutes() == 10
 
 
+def test_it_goes_on_under_the_same_item_where_the_clock_was_set_back(
+    world: World, meeting: Meeting
+) -> None:
+    world.clock.forward(minutes=-60)
+    take_up_item(world.store, world.seat, Going(meeting.id, world.item(meeting, "7b").id))
+    adjourn(world, meeting)
+    resume(world, meeting)
+    assert current(world) == "7b"
+
+
 def test_a_break_leaves_everybody_where_they_are(world: World, meeting: Meeting) -> None:
     adjourn(world, meeting)
     assert is_here(world, meeting, "police")
