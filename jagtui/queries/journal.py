@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Select, select, true
+from sqlalchemy import ColumnElement, Select, exists, select, true
 
 from jagtui.model.rules.naming import person_words
 from jagtui.model.rules.roles import sees_everything
@@ -89,11 +89,15 @@ def _entries() -> Select[tuple[object, ...]]:
 
 
 def _open_to(seat: Seat | None) -> ColumnElement[bool]:
-    """Entries about a case are for those who may see the case."""
+    """Entries about a case, or that name one, are for those who may see the case."""
     if sees_everything(seat):
         return true()
     seen = select(case_file.c.id).where(visible_cases(seat))
-    return journal_entry.c.case_id.is_(None) | journal_entry.c.case_id.in_(seen)
+    unseen_named = exists().where(
+        case_file.c.id.not_in(seen), journal_entry.c.sentence.contains(case_file.c.reference)
+    )
+    about_none = journal_entry.c.case_id.is_(None)
+    return (about_none | journal_entry.c.case_id.in_(seen)) & ~unseen_named
 
 
 def _holding(words: str) -> list[ColumnElement[bool]]:

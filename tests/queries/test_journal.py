@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from jagtui.model.terms import RiskBand, SeatRole
@@ -49,6 +51,19 @@ def test_a_viewer_reads_nothing_about_a_case(history: History) -> None:
     with history.world.store.read() as reader:
         seen = journal(reader, history.seat(SeatRole.VIEWER)).entries
     assert seen
+    assert not [one.sentence for one in seen if "AV-" in one.sentence]
+
+
+def test_a_viewer_is_not_told_of_a_case_by_a_sentence_about_a_whole_meeting(
+    history: History,
+) -> None:
+    with history.world.store.change("agenda.no_change", history.world.seat) as change:
+        change.put(replace(history.world.group, name="Another name"))
+        change.says("7a AV-0001 not discussed, no change")
+    with history.world.store.read() as reader:
+        seen = journal(reader, history.seat(SeatRole.VIEWER)).entries
+        hers = journal(reader, history.world.seat).entries
+    assert "7a AV-0001 not discussed, no change" in {one.sentence for one in hers}
     assert not [one.sentence for one in seen if "AV-" in one.sentence]
 
 
