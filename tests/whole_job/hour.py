@@ -48,7 +48,8 @@ class Desk:
         if without:
             self.terminal.wait_without(without)
         if shows or without:
-            self.tally.seconds.append((time.monotonic() - began, f"{name} → {shows or without}"))
+            seen = ", ".join(shows) or f"no {without}"
+            self.tally.seconds.append((time.monotonic() - began, f"{name} → {seen}"))
 
     def say(self, line: str) -> None:
         """Type a line into the capture line and record it."""
