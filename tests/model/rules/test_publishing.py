@@ -4,7 +4,9 @@ import pytest
 
 from jagtui.model.rules.publishing import KnownCases, published_text, why_kept_back
 
-KNOWN = KnownCases("AV", ("JAG", "RAG"), ("Mill Lane car park", "ASB"), ("Robin Weir",), ("Ama Osei",))
+KNOWN = KnownCases(
+    "AV", ("JAG", "RAG"), ("Mill Lane car park", "ASB"), ("Robin Weir",), ("Ama Osei",)
+)
 
 
 @pytest.mark.parametrize(
