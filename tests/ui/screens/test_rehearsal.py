@@ -117,9 +117,7 @@ async def test_what_would_stay_on_record_is_not_done_in_it(history: History, fol
             assert reader.all(Consultation) == []
 
 
-async def test_neither_key_means_anything_elsewhere(
-    history: History, folders: Path
-) -> None:
+async def test_neither_key_means_anything_elsewhere(history: History, folders: Path) -> None:
     async with running(app_on(history.world)) as pilot:
         await press(pilot, "1", "Z", "z")
         assert "REHEARSAL" not in screen_text(pilot.app)
