@@ -84,7 +84,7 @@ def _written(facts: MinutesFacts, lines: tuple[PublicLine, ...], titles: dict[in
             markdown.heading(2, "Attendance"),
             bullets(map(block, _attendance(facts))),
             *(part for one in facts.items for part in _item(one, facts, lines, titles)),
-            _second_part(facts),
+            _rest(facts, lines),
             markdown.heading(2, "Actions"),
             bullets(map(block, _actions(facts))),
             marking,
@@ -121,13 +121,21 @@ def _item(
     one: ItemMinutes, facts: MinutesFacts, lines: tuple[PublicLine, ...], titles: dict[int, str]
 ) -> Iterator[str]:
     item = one.item
-    if item.confidential or one.case is not None:
+    if not _is_told(one, lines):
         return
     yield markdown.heading(2, f"{item.number or 'Added'} {titles[item.id]}")
     said = [_line(line) for line in lines if line.item_id == item.id]
     if item.kind is ItemKind.CASE:
         said += map(block, _case_counts(facts))
-    yield bullets(said) if said else "Nothing further is published."
+    yield bullets(said)
+
+
+def _is_told(one: ItemMinutes, lines: tuple[PublicLine, ...]) -> bool:
+    """Whether anything of an item is published: its lines, or how many cases there were."""
+    if one.item.confidential or one.case is not None:
+        return False
+    heads_cases = one.item.kind is ItemKind.CASE
+    return heads_cases or any(line.item_id == one.item.id for line in lines)
 
 
 def _line(line: PublicLine) -> str:
@@ -159,10 +167,17 @@ def _case_counts(facts: MinutesFacts) -> Iterator[str]:
     yield f"Cases closed: {published(closed)}."
 
 
-def _second_part(facts: MinutesFacts) -> str:
-    if not any(one.item.confidential for one in facts.items):
-        return ""
-    return "Other business was taken in a confidential second part of the meeting."
+def _rest(facts: MinutesFacts, lines: tuple[PublicLine, ...]) -> str:
+    """That there was more: items of which nothing is published, and a second part."""
+    silent = [
+        one.item.number or "one added that day"
+        for one in facts.items
+        if one.case is None and not one.item.confidential and not _is_told(one, lines)
+    ]
+    said = [f"Nothing further is published of items {listed(silent)}."] if silent else []
+    if any(one.item.confidential for one in facts.items):
+        said.append("Other business was taken in a confidential second part of the meeting.")
+    return markdown.inline(" ".join(said))
 
 
 def _actions(facts: MinutesFacts) -> Iterator[str]:

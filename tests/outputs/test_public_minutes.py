@@ -118,6 +118,12 @@ def test_it_counts_cases_and_actions_without_small_numbers(playing: Playing) -> 
     assert "OFFICIAL-SENSITIVE" not in text
 
 
+def test_items_of_which_nothing_is_published_are_named_in_one_sentence(playing: Playing) -> None:
+    text = plain(published(playing))
+    assert "Nothing further is published of items 1, 2, 3, 4, 5, 8, 9 and 10." in text
+    assert "Any other business" not in text
+
+
 def test_it_says_that_a_fuller_record_exists(playing: Playing) -> None:
     assert EDITED in plain(published(playing))
 

@@ -65,8 +65,13 @@ def clock_of(rests: Iterable[Adjournment], now: Instant) -> Instant:
 
 
 def planned_end(held: Meeting, rests: Iterable[Adjournment]) -> Instant:
-    """When a meeting is meant to end, as much later as it has rested."""
+    """When a meeting is meant to end, as much later as it has rested.
+
+    One that began when it should have been over has its whole length before it.
+    """
     end = at_london(held.day, held.starts).add(minutes=held.minutes)
+    if held.opened_at is not None and held.opened_at >= end:
+        end = held.opened_at.add(minutes=held.minutes)
     for rest in rests:
         if rest.until_at is not None:
             end += rest.until_at - rest.from_at

@@ -1,5 +1,6 @@
 """What the time left is enough for."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -106,20 +107,33 @@ def test_the_time_used_is_that_of_all_its_stretches() -> None:
     assert time_used(spans, 9, at_london(DAY, "10:33")) == 0
 
 
+HELD = Meeting(
+    group_id=1,
+    reference="JAG-1",
+    held_on=DAY,
+    starts="10:00",
+    minutes=60,
+    marking=Marking.OFFICIAL,
+)
+
+
 def test_the_end_moves_by_what_the_meeting_rested_and_its_clock_stands() -> None:
-    held = Meeting(
-        group_id=1,
-        reference="JAG-1",
-        held_on=DAY,
-        starts="10:00",
-        minutes=60,
-        marking=Marking.OFFICIAL,
-    )
     over = Adjournment(
         meeting_id=1, from_at=at_london(DAY, "10:20"), until_at=at_london(DAY, "10:35")
     )
     going_on = Adjournment(meeting_id=1, from_at=at_london(DAY, "10:50"))
     now = at_london(DAY, "10:58")
-    assert planned_end(held, [over, going_on]) == at_london(DAY, "11:15")
+    assert planned_end(HELD, [over, going_on]) == at_london(DAY, "11:15")
     assert clock_of([over], now) == now
     assert clock_of([over, going_on], now) == going_on.from_at
+
+
+@pytest.mark.parametrize(
+    ("opened", "ends"),
+    [("10:20", "11:00"), ("10:59", "11:00"), ("11:00", "12:00"), ("15:30", "16:30")],
+)
+def test_only_a_meeting_that_begins_after_its_hour_is_given_a_new_one(
+    opened: str, ends: str
+) -> None:
+    held = replace(HELD, opened_at=at_london(DAY, opened))
+    assert planned_end(held, []) == at_london(DAY, ends)
