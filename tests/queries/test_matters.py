@@ -1,5 +1,6 @@
 """What the last minutes left open comes up again under its old number."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,8 +19,10 @@ from tests.world import World
 
 
 @pytest.fixture
-def world(tmp_path: Path) -> World:
-    return World.found(tmp_path / "vale.db")
+def world(tmp_path: Path) -> Iterator[World]:
+    founded = World.found(tmp_path / "vale.db")
+    yield founded
+    founded.store.close()
 
 
 def arising(world: World, held: Meeting, seat: Seat | None = None) -> tuple[str, ...]:

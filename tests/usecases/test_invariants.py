@@ -41,6 +41,10 @@ FOR_OFFICERS = FOR_ANYBODY | {"action.claim"}
 """An owner reports on an action; the test of roles there says on which."""
 
 
+IN_ANY_ORDER = [kind for kind in BESIDES_FOUNDING if kind != "group.numbering"]
+"""After it the items have other numbers than those by which the examples ask for them."""
+
+
 def sentences(world: World) -> list[tuple[str, str]]:
     with world.store.read() as reader:
         rows = reader.rows(
@@ -108,9 +112,7 @@ def _texts(wanted: object) -> list[str]:
 
 
 @settings(max_examples=20)
-@given(
-    st.lists(st.sampled_from([*BESIDES_FOUNDING, "undo", "undo", "redo"]), min_size=3, max_size=12)
-)
+@given(st.lists(st.sampled_from([*IN_ANY_ORDER, "undo", "undo", "redo"]), min_size=3, max_size=12))
 def test_any_run_of_gestures_undoes_and_replays_exactly(kinds: list[str]) -> None:
     with TemporaryDirectory() as folder:
         world = World.found(Path(folder) / "vale.db")
