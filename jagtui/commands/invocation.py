@@ -81,7 +81,7 @@ class Invocation:
         """The seat of whoever calls, by the operating system's user name."""
         from jagtui.model.seat import Seat
 
-        seat = reader.find(Seat, login=self.user)
+        seat = reader.find(Seat, login=self.user, current=True)
         if seat is None:
             raise Refusal(
                 f"The user name “{self.user}” has no seat in {self.path} yet. Open the file once "

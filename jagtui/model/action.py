@@ -64,6 +64,20 @@ class ActionUpdate:
     item_id: int | None = None
     due_before: date | None = None
     due_after: date | None = None
+    evidence: str = ""
+    """What shows that it was done."""
+    lesson: str = ""
+    """What others may learn from it."""
+    blocked_by: str = ""
+    """Who or what is in the way."""
+    asked_until: date | None = None
+    """The day its owner asks for; only the meeting moves it."""
+    handed_to_id: int | None = None
+    """The colleague it is handed to; only the meeting makes them its officer."""
+    on_behalf_of_id: int | None = None
+    """The agency whose word it is, where somebody else entered it."""
+    source: str = ""
+    """What it was entered from: an e-mail of 8 January."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -47,6 +47,10 @@ class Group:
     case_minutes_high: int = 6
     silent_weeks: int = 6
     """After so many weeks without a word a case comes up again."""
+    ladder_carries: int = 2
+    """An action carried so often is proposed for the next rung of the escalation ladder."""
+    ladder_days: int = 28
+    """And so is one that is so many days late."""
     item_numbering: ItemNumbering = ItemNumbering.PER_MEETING
     sub_numbering: SubNumbering = SubNumbering.LETTERED
     in_public: bool = False

@@ -288,6 +288,22 @@ class ClaimKind(Term):
     HANDED_OVER = "handed_over"
 
 
+class ChaseKind(Term):
+    """What was sent to whoever owes an action."""
+
+    SHEET = "sheet"
+    MAIL = "mail"
+    CALENDAR = "calendar"
+
+
+class Rung(Term):
+    """Whom an action that does not come is taken to; each rung is above the one before."""
+
+    OWNER_LEAD = "owner_lead"
+    CHAIR = "chair"
+    RAG = "rag"
+
+
 class Edition(Term):
     """Who an edition of the minutes is written for."""
 

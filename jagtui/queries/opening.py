@@ -35,7 +35,7 @@ def opening(reader: Reader, login: str) -> Opening:
         partnership_name=partnership.name if partnership else None,
         group_name=group.name if group else "",
         marking=group.marking if group else "",
-        seat=reader.find(Seat, login=login),
+        seat=reader.find(Seat, login=login, current=True),
         meeting_in_progress_id=meeting.id if meeting else None,
         newest_seq=reader.scalar(select(func.coalesce(func.max(journal_entry.c.seq), 0))),
     )

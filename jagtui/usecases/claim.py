@@ -24,6 +24,17 @@ class ClaimWanted:
     words: str = ""
     done_on: date | None = None
     item_id: int | None = None
+    evidence: str = ""
+    lesson: str = ""
+    blocked_by: str = ""
+    asked_until: date | None = None
+    """The day asked for; the meeting moves it, or not."""
+    handed_to_id: int | None = None
+    """The colleague it is handed to, once the meeting agrees."""
+    on_behalf_of_id: int | None = None
+    """Whose word it is, where somebody else enters it."""
+    source: str = ""
+    """What it is entered from: an e-mail of 8 January."""
 
 
 @gesture("action.claim", anybody=True)
@@ -36,7 +47,20 @@ def claim_action(change: Change, wanted: ClaimWanted) -> int:
     if not words and wanted.claim is not ClaimKind.DONE:
         raise RuleBroken(f"Say in a few words what happened to {stored.reference}.")
     said = said_of(change, stored, UpdateKind.CLAIM, words, wanted.item_id)
-    update = change.add(replace(said, claim=wanted.claim, done_on=_done_on(change, wanted)))
+    update = change.add(
+        replace(
+            said,
+            claim=wanted.claim,
+            done_on=_done_on(change, wanted),
+            evidence=clean(wanted.evidence, multiline=True),
+            lesson=clean(wanted.lesson, multiline=True),
+            blocked_by=clean(wanted.blocked_by),
+            asked_until=wanted.asked_until,
+            handed_to_id=wanted.handed_to_id,
+            on_behalf_of_id=wanted.on_behalf_of_id,
+            source=clean(wanted.source),
+        )
+    )
     change.put(replace(stored, state=_state_after(stored, wanted.claim)))
     says_of(change, stored, f"{stored.reference} reported {wanted.claim.words}", wanted.item_id)
     return update.id

@@ -20,13 +20,14 @@ class SeatWanted:
 
 @gesture("seat.take", anybody=True)
 def take_seat(change: Change, wanted: SeatWanted) -> int:
-    """Remember who is at the keyboard; a user name has one seat."""
+    """Remember who is at the keyboard from now on; a user name has one seat at a time."""
     if wanted.officer_id is not None:
         change.get(Officer, wanted.officer_id)
-    held = change.find(Seat, login=wanted.login)
-    if held is None:
-        seat = change.add(Seat(login=wanted.login, officer_id=wanted.officer_id, role=wanted.role))
-    else:
-        seat = change.put(replace(held, officer_id=wanted.officer_id, role=wanted.role))
+    held = change.find(Seat, login=wanted.login, current=True)
+    if held is not None and (held.officer_id, held.role) == (wanted.officer_id, wanted.role):
+        return held.id
+    if held is not None:
+        change.put(replace(held, current=False))
+    seat = change.add(Seat(login=wanted.login, officer_id=wanted.officer_id, role=wanted.role))
     change.says(f"A seat taken as {wanted.role.words}")
     return seat.id

@@ -26,8 +26,8 @@ from jagtui.store.upgrade import Upgraded, migrations, upgrade
 from tests.store.keeping import an_agency, frozen, opened, rows_of_everything, seated
 
 NEXT = """
-revision = "0003"
-down_revision = "0002"
+revision = "0004"
+down_revision = "0003"
 
 import sqlalchemy as sa
 from alembic import op
@@ -84,10 +84,10 @@ def following(
         versions.mkdir()
         for revision in (migrations() / "versions").glob("0*.py"):
             (versions / revision.name).write_text(revision.read_text())
-        (versions / "0003_mottoes.py").write_text(NEXT.format(then=then))
+        (versions / "0004_mottoes.py").write_text(NEXT.format(then=then))
         monkeypatch.setattr("jagtui.store.upgrade.migrations", lambda: folder)
         for module in ("files", "entry", "store", "undo", "upgrade"):
-            monkeypatch.setattr(f"jagtui.store.{module}.HEAD", "0003")
+            monkeypatch.setattr(f"jagtui.store.{module}.HEAD", "0004")
 
     return follow
 
@@ -124,15 +124,15 @@ def test_an_upgrade_keeps_a_copy_and_every_row(closed: Path, following: Followin
     following("")
     assert look(closed).state is FileState.BEHIND
     done = upgrade(closed, clock=frozen)
-    assert (done.before, done.after) == (HEAD, "0003")
+    assert (done.before, done.after) == (HEAD, "0004")
     assert done.copy is not None
     assert done.copy.stat().st_mode & 0o777 == 0o600
     with closing(sqlite3.connect(done.copy)) as copy, closing(sqlite3.connect(closed)) as file:
         assert copy.execute("SELECT * FROM alembic_version").fetchall() == [(HEAD,)]
         assert copy.execute("SELECT handle FROM agency").fetchall() == [("police",)]
         assert file.execute("SELECT handle, motto FROM agency").fetchall() == [("police", "")]
-        assert file.execute("SELECT * FROM alembic_version").fetchall() == [("0003",)]
-        assert file.execute("SELECT kind FROM journal_entry WHERE schema = '0003'").fetchall() == [
+        assert file.execute("SELECT * FROM alembic_version").fetchall() == [("0004",)]
+        assert file.execute("SELECT kind FROM journal_entry WHERE schema = '0004'").fetchall() == [
             ("schema.upgraded",)
         ]
     assert {name for name in schema_of(closed) if name.startswith("trigger")} == {
@@ -144,7 +144,7 @@ def test_upgrading_twice_does_nothing_more(closed: Path, following: Following) -
     following("")
     upgrade(closed, clock=frozen)
     before = schema_of(closed), rows_in(closed, "journal_entry")
-    assert upgrade(closed, clock=frozen) == Upgraded(before="0003", after="0003")
+    assert upgrade(closed, clock=frozen) == Upgraded(before="0004", after="0004")
     assert (schema_of(closed), rows_in(closed, "journal_entry")) == before
 
 
@@ -198,7 +198,7 @@ def test_a_file_is_not_upgraded_under_a_gesture(
         with pytest.raises(DatabaseBusy):
             upgrade(closed, clock=frozen)
         writer.execute("ROLLBACK")
-    assert upgrade(closed, clock=frozen).after == "0003"
+    assert upgrade(closed, clock=frozen).after == "0004"
 
 
 def test_an_open_window_notices_that_the_file_was_upgraded(
@@ -207,7 +207,7 @@ def test_an_open_window_notices_that_the_file_was_upgraded(
     following("")
     upgrade(store.path, clock=frozen)
     monkeypatch.undo()
-    with pytest.raises(SchemaMoved, match="schema 0003"):
+    with pytest.raises(SchemaMoved, match="schema 0004"):
         an_agency(store, seat)
     with pytest.raises(SchemaMoved):
         undo_last(store, seat)

@@ -80,6 +80,13 @@ action_update = entity(
     ref("item_id", "agenda_item", optional=True),
     day("due_before", optional=True),
     day("due_after", optional=True),
+    text("evidence"),
+    text("lesson"),
+    text("blocked_by"),
+    day("asked_until", optional=True),
+    ref("handed_to_id", "officer", optional=True),
+    ref("on_behalf_of_id", "agency", optional=True),
+    text("source"),
     CheckConstraint("(kind = 'claim') = (claim IS NOT NULL)", name="a_claim_says_what"),
 )
 

@@ -3,8 +3,10 @@
 from jagtui.store.schema import (  # noqa: F401  each registers its tables
     action,
     agency,
+    agency_return,
     attendance,
     case,
+    chase,
     decision,
     draft,
     escalation,
@@ -15,7 +17,9 @@ from jagtui.store.schema import (  # noqa: F401  each registers its tables
     minutes,
     numbering,
     partnership,
+    presence,
     seat,
+    web_link,
 )
 from jagtui.store.schema.entity import TABLES, metadata
 

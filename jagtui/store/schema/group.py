@@ -39,6 +39,8 @@ meeting_group = entity(
     number("case_minutes_medium"),
     number("case_minutes_high"),
     number("silent_weeks"),
+    number("ladder_carries"),
+    number("ladder_days"),
     words("item_numbering", ItemNumbering),
     words("sub_numbering", SubNumbering),
     flag("in_public"),

@@ -1,10 +1,13 @@
 """The table of who sits at which keyboard."""
 
-from sqlalchemy import UniqueConstraint
+from sqlalchemy import Index
+from sqlalchemy import text as sql
 
 from jagtui.model.seat import Seat
 from jagtui.model.terms import SeatRole
-from jagtui.store.schema.entity import entity, key, ref, text, words
+from jagtui.store.schema.entity import entity, flag, key, ref, text, words
+
+CURRENT = "current = 1"
 
 seat = entity(
     Seat,
@@ -13,5 +16,12 @@ seat = entity(
     text("login"),
     ref("officer_id", "officer", optional=True),
     words("role", SeatRole),
-    UniqueConstraint("login"),
+    flag("current"),
+    Index(
+        "ux_seat_current",
+        "login",
+        unique=True,
+        sqlite_where=sql(CURRENT),
+        postgresql_where=sql(CURRENT),
+    ),
 )
