@@ -3,14 +3,17 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from jagtui.model.action import Action, ActionUpdate
+from jagtui.model.action import Action, ActionSupport, ActionUpdate
+from jagtui.model.agency import Post
 from jagtui.model.errors import RuleBroken
 from jagtui.model.rules.claims import ENDING_CLAIMS
+from jagtui.model.rules.roles import must_decide
 from jagtui.model.terms import ActionState, ClaimKind, UpdateKind
 from jagtui.model.text import clean
 from jagtui.queries.visible import visible_actions
 from jagtui.store.change import Change
 from jagtui.store.schema.action import action_update
+from jagtui.store.schema.agency import post
 from jagtui.usecases.follow_up import said_of, says_of, still_open
 from jagtui.usecases.gesture import gesture
 
@@ -39,14 +42,11 @@ class ClaimWanted:
 
 @gesture("action.claim", anybody=True)
 def claim_action(change: Change, wanted: ClaimWanted) -> int:
-    """Report on an action; nothing ends until the meeting accepts it."""
+    """Report on an action; nothing moves or ends until the meeting accepts it."""
     stored = still_open(change, wanted.action_id)
     if change.find(Action, visible_actions(change.seat), id=stored.id) is None:
         raise RuleBroken(f"{stored.reference} is for its owner and the meeting to report on.")
-    words = clean(wanted.words, multiline=True)
-    if not words and wanted.claim is not ClaimKind.DONE:
-        raise RuleBroken(f"Say in a few words what happened to {stored.reference}.")
-    said = said_of(change, stored, UpdateKind.CLAIM, words, wanted.item_id)
+    said = said_of(change, stored, UpdateKind.CLAIM, _words(stored, wanted), wanted.item_id)
     update = change.add(
         replace(
             said,
@@ -55,15 +55,54 @@ def claim_action(change: Change, wanted: ClaimWanted) -> int:
             evidence=clean(wanted.evidence, multiline=True),
             lesson=clean(wanted.lesson, multiline=True),
             blocked_by=clean(wanted.blocked_by),
-            asked_until=wanted.asked_until,
-            handed_to_id=wanted.handed_to_id,
-            on_behalf_of_id=wanted.on_behalf_of_id,
+            asked_until=_asked_until(change, wanted),
+            handed_to_id=_colleague(change, stored, wanted),
+            on_behalf_of_id=_on_behalf_of(change, stored, wanted),
             source=clean(wanted.source),
         )
     )
     change.put(replace(stored, state=_state_after(stored, wanted.claim)))
     says_of(change, stored, f"{stored.reference} reported {wanted.claim.words}", wanted.item_id)
     return update.id
+
+
+def _words(stored: Action, wanted: ClaimWanted) -> str:
+    words = clean(wanted.words, multiline=True)
+    told = words or wanted.handed_to_id or clean(wanted.blocked_by)
+    if not told and wanted.claim is not ClaimKind.DONE:
+        raise RuleBroken(f"Say in a few words what happened to {stored.reference}.")
+    return words
+
+
+def _asked_until(change: Change, wanted: ClaimWanted) -> date | None:
+    if wanted.asked_until is not None and wanted.asked_until <= change.today:
+        raise RuleBroken("More time ends on a day that is still to come; name one.")
+    return wanted.asked_until
+
+
+def _colleague(change: Change, stored: Action, wanted: ClaimWanted) -> int | None:
+    """Whom it is handed to: somebody in post at the agency that answers for it."""
+    if wanted.handed_to_id is None:
+        return None
+    in_post = post.c.until.is_(None) | (post.c.until >= change.today)
+    if not change.all(Post, in_post, officer_id=wanted.handed_to_id, agency_id=stored.agency_id):
+        raise RuleBroken(
+            f"{stored.reference} stays with its agency; only a colleague there can take it over."
+        )
+    return wanted.handed_to_id
+
+
+def _on_behalf_of(change: Change, stored: Action, wanted: ClaimWanted) -> int | None:
+    """The agency whose word it is: one that answers for the action, or helps with it."""
+    if wanted.on_behalf_of_id is None:
+        return None
+    must_decide(change.seat, "Reporting for another agency")
+    if not clean(wanted.source):
+        raise RuleBroken("Say what it is entered from: an e-mail of 8 January, a call.")
+    helps = change.find(ActionSupport, action_id=stored.id, agency_id=wanted.on_behalf_of_id)
+    if wanted.on_behalf_of_id != stored.agency_id and helps is None:
+        raise RuleBroken(f"{stored.reference} is another agency's; nothing was recorded for it.")
+    return wanted.on_behalf_of_id
 
 
 def _state_after(stored: Action, claim: ClaimKind) -> ActionState:
