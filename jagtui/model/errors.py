@@ -12,11 +12,13 @@ class RuleBroken(Refusal):
 class StaleEdit(Refusal):
     """The text under an edit was changed meanwhile; both texts are kept."""
 
-    def __init__(self, stored: str, wanted: str) -> None:
-        """Keep what now stands and what was wanted instead."""
+    def __init__(self, row: object, column: str, wanted: str) -> None:
+        """Keep the row as it now stands, which of its texts it is, and what was wanted instead."""
+        self.row = row
+        self.column = column
+        self.stored: str = getattr(row, column)
+        self.wanted = wanted
         super().__init__(
             "This text was changed while you were editing it. "
-            f"It now reads “{stored}”. Yours is kept: “{wanted}”."
+            f"It now reads “{self.stored}”. Yours is kept: “{wanted}”."
         )
-        self.stored = stored
-        self.wanted = wanted

@@ -1,6 +1,7 @@
 """Editing what was captured, in place: changing its sign changes its kind."""
 
 from dataclasses import dataclass, replace
+from typing import Self
 
 from jagtui.model.action import Action
 from jagtui.model.errors import RuleBroken, StaleEdit
@@ -14,6 +15,7 @@ from jagtui.model.rules.captured import (
     DecisionWanted,
     NoteWanted,
     Nothing,
+    reworded,
 )
 from jagtui.model.terms import LineKind
 from jagtui.queries.recorded import RecordedHere
@@ -43,16 +45,22 @@ from jagtui.usecases.line import (
     rank_after_last,
     take_out_line,
 )
+from jagtui.usecases.text_edit import TextEdit, must_read
 from jagtui.usecases.tidying import editable_item
 from jagtui.usecases.walk import item_words
 
 
 @dataclass(frozen=True)
-class CapturedAmendmentWanted:
+class CapturedAmendmentWanted(TextEdit):
     """Something recorded, as it was when the edit began, and what it should be."""
 
     recorded: RecordedHere
     captured: Captured
+
+    def over(self, stale: StaleEdit, text: str) -> Self:
+        """With that text over the one that stands now."""
+        recorded = replace(self.recorded, was=stale.stored)
+        return replace(self, recorded=recorded, captured=reworded(self.captured, text))
 
 
 @gesture("capture.amend")
@@ -133,7 +141,7 @@ def _instead_of_action(
     item: AgendaItem,
     captured: NoteWanted | DecisionWanted,
 ) -> Line:
-    stored = _unmoved_action(change, recorded)
+    stored = _unmoved_action(change, recorded, captured.text)
     take_out_action(change, stored)
     match captured:
         case NoteWanted():
@@ -166,7 +174,7 @@ def _into_actions(
 def _amended(
     change: Change, recorded: RecordedHere, item: AgendaItem, draft: ActionDraft
 ) -> Action:
-    stored = _unmoved_action(change, recorded)
+    stored = _unmoved_action(change, recorded, draft.text)
     amended = put_action_right(
         change,
         ActionAmendmentWanted(
@@ -200,8 +208,7 @@ def _instead_of_line(
     change: Change, recorded: RecordedHere, item: AgendaItem, draft: ActionDraft
 ) -> Action:
     stored = change.get(Line, recorded.line_id or 0)
-    if stored.text != recorded.was:
-        raise StaleEdit(stored.text, draft.text)
+    must_read(stored, "text", recorded.was, draft.text)
     take_out_line(change, stored)
     action = write_action(change, item, draft)
     if item.id != recorded.item_id:
@@ -209,10 +216,9 @@ def _instead_of_line(
     return change.put(replace(action, rank=stored.rank, raised_at=stored.said_at))
 
 
-def _unmoved_action(change: Change, recorded: RecordedHere) -> Action:
+def _unmoved_action(change: Change, recorded: RecordedHere, text: str) -> Action:
     stored = change.get(Action, recorded.action_id or 0)
-    if stored.task != recorded.was:
-        raise StaleEdit(stored.task, recorded.was)
+    must_read(stored, "task", recorded.was, text)
     return stored
 
 

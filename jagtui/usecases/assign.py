@@ -2,18 +2,21 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Self
 
 from jagtui.model.action import Action, ActionSupport, ActionUpdate
 from jagtui.model.errors import RuleBroken, StaleEdit
 from jagtui.model.group import Group
 from jagtui.model.line import Spans
 from jagtui.model.meeting import AgendaItem, Meeting
+from jagtui.model.rules.correcting import withheld_after
 from jagtui.model.rules.numbering import action_reference
 from jagtui.model.text import clean
 from jagtui.store.change import Change
 from jagtui.usecases.gesture import gesture
 from jagtui.usecases.line import rank_after_last
 from jagtui.usecases.plan import next_meeting
+from jagtui.usecases.text_edit import TextEdit, must_read
 from jagtui.usecases.tidying import editable_item
 
 
@@ -96,7 +99,7 @@ def add_action(change: Change, wanted: ActionWanted) -> Action:
 
 
 @dataclass(frozen=True)
-class ActionAmendmentWanted:
+class ActionAmendmentWanted(TextEdit):
     """An action as it should read, and the task as it read when the edit began."""
 
     action_id: int
@@ -106,6 +109,11 @@ class ActionAmendmentWanted:
     due: DueWanted | None = None
     """None leaves the day as it is."""
     withheld: Spans = ()
+
+    def over(self, stale: StaleEdit, text: str) -> Self:
+        """With that task over the one that stands now."""
+        withheld = withheld_after(self.task, self.withheld, text)
+        return replace(self, was=stale.stored, task=text, withheld=withheld)
 
 
 @gesture("action.amend")
@@ -125,8 +133,7 @@ def put_action_right(change: Change, wanted: ActionAmendmentWanted) -> Action:
     """The action as it should read, as long as nobody else changed it meanwhile."""
     stored = change.get(Action, wanted.action_id)
     task = clean(wanted.task, multiline=True)
-    if stored.task != wanted.was:
-        raise StaleEdit(stored.task, task)
+    must_read(stored, "task", wanted.was, task)
     if not task:
         raise RuleBroken("Say what is to be done, or strike the action out.")
     item = editable_item(change, stored.item_id)

@@ -1,6 +1,7 @@
 """Putting a case's facts right: its label, what it is about, who leads, its categories."""
 
 from dataclasses import dataclass, replace
+from typing import Self
 
 from jagtui.model.agency import Agency
 from jagtui.model.case import Case, CaseCategory
@@ -11,11 +12,12 @@ from jagtui.model.terms import CaseSubjectKind
 from jagtui.model.text import clean
 from jagtui.store.change import Change
 from jagtui.usecases.gesture import gesture
+from jagtui.usecases.text_edit import TextEdit, put_right
 
 
 @dataclass(frozen=True)
-class FactsWanted:
-    """A case's facts as they should be, and its label as it read when the edit began."""
+class FactsWanted(TextEdit):
+    """A case's facts as they should be, and its texts as they read when the edit began."""
 
     case_id: int
     was_label: str
@@ -26,30 +28,41 @@ class FactsWanted:
     area_id: int | None = None
     category_ids: tuple[int, ...] = ()
     involves_children: bool = False
+    was_reason: str = ""
     reason_added: str = ""
     item_id: int | None = None
     """The item under which the meeting said so, if any."""
 
+    def over(self, stale: StaleEdit, text: str) -> Self:
+        """With that text over the one that stands now, be it the label or the reason."""
+        if stale.column == "label":
+            return replace(self, was_label=stale.stored, label=text)
+        return replace(self, was_reason=stale.stored, reason_added=text)
+
+    def without(self, stale: StaleEdit) -> Self:
+        """The other facts are still wanted."""
+        return self.over(stale, stale.stored)
+
 
 @gesture("case.facts", doing="Putting a case's facts right")
 def put_facts_right(change: Change, wanted: FactsWanted) -> int:
-    """Put a case's facts right, as long as nobody else gave it another label meanwhile."""
+    """Put a case's facts right, as long as nobody else put the same text otherwise meanwhile."""
     stored = change.get(Case, wanted.case_id)
     label = clean(wanted.label).strip()
     if not label:
         raise RuleBroken("A case needs a label: a place or a few words, without a name.")
-    if stored.label != wanted.was_label:
-        raise StaleEdit(stored.label, label)
     _must_be_there(change, wanted)
     righted = replace(
         stored,
-        label=label,
+        label=put_right(stored, "label", wanted.was_label, label),
         subject=wanted.subject,
         lead_agency_id=wanted.lead_agency_id,
         priority_id=wanted.priority_id,
         area_id=wanted.area_id,
         involves_children=wanted.involves_children,
-        reason_added=clean(wanted.reason_added, multiline=True),
+        reason_added=put_right(
+            stored, "reason_added", wanted.was_reason, clean(wanted.reason_added, multiline=True)
+        ),
     )
     change.put(righted)
     recategorised = _categorise(change, stored.id, frozenset(wanted.category_ids))

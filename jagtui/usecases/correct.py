@@ -1,6 +1,7 @@
 """Corrections: what minutes that were checked should read instead, and why."""
 
 from dataclasses import dataclass, replace
+from typing import Self
 
 from jagtui.model.action import Action
 from jagtui.model.errors import RuleBroken, StaleEdit
@@ -13,13 +14,14 @@ from jagtui.model.text import clean
 from jagtui.store.change import Change
 from jagtui.usecases.gesture import gesture
 from jagtui.usecases.line import rank_after_last
+from jagtui.usecases.text_edit import TextEdit, must_read
 from jagtui.usecases.tidying import editable_item
 from jagtui.usecases.versions import keep_version, must_stand
 from jagtui.usecases.walk import item_words
 
 
 @dataclass(frozen=True)
-class CorrectionWanted:
+class CorrectionWanted(TextEdit):
     """What a record of checked minutes should read, or words to be added under an item."""
 
     meeting_id: int
@@ -33,6 +35,10 @@ class CorrectionWanted:
     """The version that was read."""
     restricted: str = ""
     """All of it as it reads once corrected; unused once the minutes have gone out."""
+
+    def over(self, stale: StaleEdit, text: str) -> Self:
+        """With those words in the place of the ones that stand now."""
+        return replace(self, was=stale.stored, reads=text)
 
 
 @gesture("minutes.correct", doing="Correcting minutes")
@@ -71,10 +77,8 @@ def _proposed(change: Change, held: Meeting, wanted: CorrectionWanted) -> Correc
         proposed_at=change.now,
         seat_id=change.seat.id,
     )
-    stored = _words_of(change, one)
-    if stored != one.was:
-        raise StaleEdit(stored, reads)
-    if stored == reads:
+    _must_read(change, one)
+    if one.was == reads:
         raise RuleBroken("It reads so already; nothing was recorded.")
     return replace(one, item_id=_item_of(change, held, one))
 
@@ -90,11 +94,12 @@ def _item_of(change: Change, held: Meeting, one: Correction) -> int | None:
     return item_id
 
 
-def _words_of(change: Change, one: Correction) -> str:
-    """The words as they stand that a correction is about; none where it only adds some."""
+def _must_read(change: Change, one: Correction) -> None:
+    """What a correction is about still reads as it did; one that only adds words needs nothing."""
     if one.line_id is not None:
-        return change.get(Line, one.line_id).text
-    return change.get(Action, one.action_id).task if one.action_id is not None else ""
+        must_read(change.get(Line, one.line_id), "text", one.was, one.reads)
+    elif one.action_id is not None:
+        must_read(change.get(Action, one.action_id), "task", one.was, one.reads)
 
 
 def _where(change: Change, one: Correction) -> str:
@@ -103,8 +108,7 @@ def _where(change: Change, one: Correction) -> str:
 
 def make_correction(change: Change, one: Correction, under: AgendaItem | None = None) -> None:
     """Put right what a correction is about, and keep under which item that was agreed."""
-    if _words_of(change, one) != one.was:
-        raise StaleEdit(_words_of(change, one), one.reads)
+    _must_read(change, one)
     if one.line_id is not None:
         said = change.get(Line, one.line_id)
         withheld = withheld_after(said.text, said.withheld, one.reads)

@@ -1,9 +1,10 @@
 """Interests that people declare: in which items, and whether they stay or withdraw."""
 
 from dataclasses import dataclass, replace
+from typing import Self
 
 from jagtui.model.attendance import Attendance, Declaration
-from jagtui.model.errors import RuleBroken
+from jagtui.model.errors import RuleBroken, StaleEdit
 from jagtui.model.meeting import AgendaItem, Meeting
 from jagtui.model.text import clean
 from jagtui.queries.declarations import standing_interests
@@ -12,6 +13,7 @@ from jagtui.store.change import Change
 from jagtui.usecases.attendance_room import who
 from jagtui.usecases.course import MeetingChosen
 from jagtui.usecases.gesture import gesture
+from jagtui.usecases.text_edit import TextEdit, put_right
 from jagtui.usecases.tidying import editable_attendance, editable_meeting
 from jagtui.usecases.walk import item_words, open_span
 from jagtui.usecases.withdrawing import go_out_for
@@ -78,14 +80,23 @@ def redeclare_standing(change: Change, wanted: MeetingChosen) -> int:
 
 
 @dataclass(frozen=True)
-class InterestAmendmentWanted:
-    """A declaration as it should read."""
+class InterestAmendmentWanted(TextEdit):
+    """A declaration as it should read, and the interest as it read when the edit began."""
 
     declaration_id: int
+    was: str
     interest: str
     item_id: int | None = None
     withdrew: bool = False
     standing: bool = False
+
+    def over(self, stale: StaleEdit, text: str) -> Self:
+        """With that interest over the one that stands now."""
+        return replace(self, was=stale.stored, interest=text)
+
+    def without(self, stale: StaleEdit) -> Self:
+        """Which items, and whether they stay, is still wanted."""
+        return self.over(stale, stale.stored)
 
 
 @gesture("declaration.amend")
@@ -96,7 +107,7 @@ def amend_declaration(change: Change, wanted: InterestAmendmentWanted) -> int:
     amended = change.put(
         replace(
             stored,
-            interest=_said(wanted.interest),
+            interest=put_right(stored, "interest", wanted.was, _said(wanted.interest)),
             item_id=wanted.item_id,
             withdrew=wanted.withdrew,
             standing=wanted.standing,

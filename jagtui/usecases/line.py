@@ -1,12 +1,14 @@
 """Lines of the minutes: added, put right, struck out."""
 
 from dataclasses import dataclass, replace
+from typing import Self
 
 from sqlalchemy import func, select
 
 from jagtui.model.errors import RuleBroken, StaleEdit
 from jagtui.model.line import Line, Publication, Ratification, Spans
 from jagtui.model.meeting import AgendaItem
+from jagtui.model.rules.correcting import withheld_after
 from jagtui.model.rules.rank import between
 from jagtui.model.terms import ItemOutcome, LineKind
 from jagtui.model.text import clean
@@ -14,6 +16,7 @@ from jagtui.store.change import Change
 from jagtui.store.schema.action import action
 from jagtui.store.schema.line import line
 from jagtui.usecases.gesture import gesture
+from jagtui.usecases.text_edit import TextEdit, must_read
 from jagtui.usecases.tidying import editable_item
 from jagtui.usecases.walk import item_words
 
@@ -71,7 +74,7 @@ def rank_after_last(change: Change, item_id: int) -> str:
 
 
 @dataclass(frozen=True)
-class AmendmentWanted:
+class AmendmentWanted(TextEdit):
     """A line as it should read, and as it read when the edit began."""
 
     line_id: int
@@ -80,6 +83,11 @@ class AmendmentWanted:
     kind: LineKind
     speaker: Speaker = NOBODY
     withheld: Spans = ()
+
+    def over(self, stale: StaleEdit, text: str) -> Self:
+        """With that text over the one that stands now."""
+        withheld = withheld_after(self.text, self.withheld, text)
+        return replace(self, was=stale.stored, text=text, withheld=withheld)
 
 
 @gesture("line.amend")
@@ -99,8 +107,7 @@ def put_line_right(change: Change, wanted: AmendmentWanted) -> Line:
     """The line as it should read, as long as nobody else changed it meanwhile."""
     stored = change.get(Line, wanted.line_id)
     words = clean(wanted.text, multiline=True)
-    if stored.text != wanted.was:
-        raise StaleEdit(stored.text, words)
+    must_read(stored, "text", wanted.was, words)
     if not words:
         raise RuleBroken("A line cannot be empty; strike it out instead.")
     editable_item(change, stored.item_id)

@@ -1,13 +1,15 @@
 """A group's settings: its rhythm, its deadlines, its budgets, what it shows in public."""
 
 from dataclasses import dataclass, replace
+from typing import Self
 
-from jagtui.model.errors import RuleBroken
+from jagtui.model.errors import RuleBroken, StaleEdit
 from jagtui.model.group import Group
 from jagtui.model.text import clean
 from jagtui.model.time import at_london
 from jagtui.store.change import Change
 from jagtui.usecases.gesture import gesture
+from jagtui.usecases.text_edit import TextEdit, put_right
 
 SETTINGS = {
     "name": "name",
@@ -48,11 +50,19 @@ _MOST = 24 * 60
 
 
 @dataclass(frozen=True)
-class SettingsWanted:
+class SettingsWanted(TextEdit):
     """A group as it was seen, and as it should be; only what differs is set."""
 
     was: Group
     wanted: Group
+
+    def over(self, stale: StaleEdit, text: str) -> Self:
+        """With that name or place over the one that stands now."""
+        if stale.column == "name":
+            was, wanted = replace(self.was, name=stale.stored), replace(self.wanted, name=text)
+        else:
+            was, wanted = replace(self.was, place=stale.stored), replace(self.wanted, place=text)
+        return replace(self, was=was, wanted=wanted)
 
 
 @gesture("group.settings", doing="Setting up a group")
@@ -64,7 +74,11 @@ def change_settings(change: Change, wanted: SettingsWanted) -> int:
         for name in SETTINGS
         if getattr(wanted.wanted, name) != getattr(wanted.was, name)
     }
-    different |= {name: clean(different[name]) for name in ("name", "place") if name in different}
+    different |= {
+        name: put_right(group, name, getattr(wanted.was, name), clean(different[name]))
+        for name in ("name", "place")
+        if name in different
+    }
     changed = replace(group, **different)
     _check(change, changed)
     change.put(changed)

@@ -1,6 +1,7 @@
 """An action of which the meeting makes two: one part stays, the other is given out anew."""
 
 from dataclasses import dataclass, replace
+from typing import Self
 
 from jagtui.model.action import Action, ActionSupport
 from jagtui.model.errors import RuleBroken, StaleEdit
@@ -13,6 +14,7 @@ from jagtui.store.change import Change
 from jagtui.usecases.assign import ActionWanted, DueWanted, OwnerWanted, add_action
 from jagtui.usecases.follow_up import said_of, says_of, still_open
 from jagtui.usecases.gesture import gesture
+from jagtui.usecases.text_edit import TextEdit
 
 
 @dataclass(frozen=True)
@@ -26,7 +28,7 @@ class PartWanted:
 
 
 @dataclass(frozen=True)
-class SplitWanted:
+class SplitWanted(TextEdit):
     """What stays of an action, as it read before and as it should, and the part that goes."""
 
     action_id: int
@@ -36,6 +38,10 @@ class SplitWanted:
     task: str
     part: PartWanted
 
+    def over(self, stale: StaleEdit, text: str) -> Self:
+        """With that text as the part that stays, of the task as it reads now."""
+        return replace(self, was=stale.stored, task=text)
+
 
 @gesture("action.split", doing="Splitting", instead=REPORT_INSTEAD)
 def split_action(change: Change, wanted: SplitWanted) -> int:
@@ -43,7 +49,7 @@ def split_action(change: Change, wanted: SplitWanted) -> int:
     stored = still_open(change, wanted.action_id)
     task = clean(wanted.task, multiline=True)
     if stored.task != wanted.was:
-        raise StaleEdit(stored.task, task)
+        raise StaleEdit(stored, "task", task)
     if not task:
         raise RuleBroken(f"Say what {stored.reference} still asks for.")
     part = give_part(change, stored, wanted.item_id, wanted.part)

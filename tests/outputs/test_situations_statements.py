@@ -164,7 +164,7 @@ def _stands_again(playing: Playing) -> None:
 
 def _corrected(playing: Playing) -> None:
     declares("7a")(playing)
-    wanted = InterestAmendmentWanted(1, "rents a flat nearby", withdrew=True)
+    wanted = InterestAmendmentWanted(1, FLAT, "rents a flat nearby", withdrew=True)
     do(playing, amend_declaration, wanted)
 
 

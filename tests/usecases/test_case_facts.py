@@ -29,6 +29,7 @@ def facts_of(world: World, case: Case) -> FactsWanted:
         categories(world, case),
         stored.involves_children,
         stored.reason_added,
+        stored.reason_added,
     )
 
 
@@ -76,10 +77,13 @@ def test_facts_are_put_right_and_taken_back_whole(world: World) -> None:
         area_id=2,
         category_ids=(2, 3),
         involves_children=True,
+        was_reason="Several agencies are needed",
         reason_added="Two services know of it",
     )
     assert said_by(world, wanted) == [f"{case.reference} facts put right"]
-    assert facts_of(world, case) == replace(wanted, was_label="Person A", label="Person A")
+    assert facts_of(world, case) == replace(
+        wanted, was_label="Person A", label="Person A", was_reason="Two services know of it"
+    )
     undo_last(world.store, world.seat)
     assert facts_of(world, case) == before
 

@@ -1,10 +1,11 @@
 """What a capture line turns out to be."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TypeAlias
 
 from jagtui.model.line import Spans
+from jagtui.model.rules.correcting import withheld_after
 from jagtui.model.rules.room import ItemMark
 from jagtui.model.rules.when import When
 
@@ -117,3 +118,17 @@ class CaseWanted:
 
 
 Captured: TypeAlias = Nothing | NoteWanted | DecisionWanted | ActionsWanted | CaseWanted
+
+
+def reworded(captured: Captured, text: str) -> Captured:
+    """The same in other words; of several actions the first, and a case not at all."""
+    match captured:
+        case NoteWanted() | DecisionWanted():
+            withheld = withheld_after(captured.text, captured.withheld, text)
+            return replace(captured, text=text, withheld=withheld)
+        case ActionsWanted(actions=(first, *others)):
+            withheld = withheld_after(first.text, first.withheld, text)
+            draft = replace(first, text=text, withheld=withheld)
+            return replace(captured, actions=(draft, *others))
+        case _:
+            return captured

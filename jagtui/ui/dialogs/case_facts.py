@@ -25,6 +25,7 @@ class CaseFacts(CaseFields[FactsWanted]):
             area_id=self.chosen("area"),
             category_ids=self.category_ids,
             involves_children=self.involves_children,
+            was_reason=self.known.reason,
             reason_added=self.reason,
             item_id=self._item_id,
         )

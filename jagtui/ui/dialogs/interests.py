@@ -118,7 +118,12 @@ class Interests(Dialog[bool]):
         async def amend(wanted: InterestWanted) -> object:
             item_id = wanted.item_ids[0] if wanted.item_ids else None
             amended = InterestAmendmentWanted(
-                known.id, wanted.interest, item_id, wanted.withdrew, wanted.standing
+                known.id,
+                known.interest,
+                wanted.interest,
+                item_id,
+                wanted.withdrew,
+                wanted.standing,
             )
             return await self.jagtui.attempt(amend_declaration, amended)
 

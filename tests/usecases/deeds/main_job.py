@@ -344,6 +344,7 @@ def _facts(world: World) -> Deed:
         lead_agency_id=world.agency("fire").id,
         category_ids=(1, 2),
         involves_children=True,
+        was_reason=case.reason_added,
         reason_added="Fires in the hall",
     )
 

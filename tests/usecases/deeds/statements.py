@@ -84,7 +84,9 @@ def _declare(world: World) -> Deed:
 @deed("declaration.amend")
 def _amend(world: World) -> Deed:
     one = declared(world, running(world))
-    return amend_declaration, InterestAmendmentWanted(one, "a sister lives there", standing=True)
+    return amend_declaration, InterestAmendmentWanted(
+        one, "a brother lives there", "a sister lives there", standing=True
+    )
 
 
 @deed("declaration.strike")
