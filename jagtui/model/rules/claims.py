@@ -63,7 +63,14 @@ REPORTS = (
         "What has changed?",
         (Detail.LESSON,),
     ),
-    Report(ClaimKind.BLOCKED, "b", "blocked", "What is in the way?", (Detail.BLOCKED_BY,), False),
+    Report(
+        ClaimKind.BLOCKED,
+        "b",
+        "blocked",
+        "What is in the way?",
+        (Detail.BLOCKED_BY,),
+        needs_words=False,
+    ),
     Report(
         ClaimKind.MORE_TIME,
         "m",
