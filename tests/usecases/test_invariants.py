@@ -37,7 +37,12 @@ OUT_OF_THE_HOUSE = frozenset({"minutes.circulate", "minutes.publish"})
 FOR_ANYBODY = frozenset({"agenda.print", "case.consult", "minutes.print", "seat.take"})
 """What every seat may do: what it was given to read is for the queries to settle."""
 
-FOR_OFFICERS = FOR_ANYBODY | {"action.claim"}
+FOR_OFFICERS = FOR_ANYBODY | {
+    "action.claim",
+    "return.inform",
+    "return.send",
+    "return.take_back",
+}
 """An owner reports on an action; the test of roles there says on which."""
 
 

@@ -1,0 +1,108 @@
+"""Which agencies are asked for something before a meeting, and which have answered."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, exists, func, select
+
+from jagtui.model.rules.naming import agency_words
+from jagtui.model.rules.returns import Asked
+from jagtui.model.seat import Seat
+from jagtui.model.terms import ActionState, UpdateKind
+from jagtui.model.time import Instant
+from jagtui.queries.live import open_action
+from jagtui.queries.visible import visible_actions, visible_minutes
+from jagtui.store.reader import Reader
+from jagtui.store.schema.action import action, action_update
+from jagtui.store.schema.agency import agency
+from jagtui.store.schema.agency_return import agency_return
+from jagtui.store.schema.meeting import agenda_item, meeting
+
+_before = meeting.alias("before")
+_ANSWERED = (ActionState.REPORTED, ActionState.IN_ABEYANCE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgencyAsked(Asked):
+    """An agency's return, as far as it has come."""
+
+    agency_id: int
+    returned_at: Instant | None
+    source: str
+    """What its return was entered from, where somebody else entered it."""
+
+
+def returns(
+    reader: Reader, seat: Seat | None, meeting_ids: Collection[int]
+) -> dict[int, tuple[AgencyAsked, ...]]:
+    """By meeting, the agencies that owe its group an action from before, by handle; one statement.
+
+    A word its owner said since the group's last meeting closed is an answer; an action that is
+    reported, or rests, awaits none.
+    """
+    answered = action.c.state.in_(_ANSWERED) | _spoken_of_since_last()
+    rows = reader.rows(
+        select(
+            meeting.c.id.label("meeting_id"),
+            agency.c.id,
+            agency.c.handle,
+            func.count().label("actions"),
+            func.count().filter(answered).label("answered"),
+            agency_return.c.returned_at,
+            agency_return.c.source,
+        )
+        .select_from(meeting)
+        .join(action, action.c.group_id == meeting.c.group_id)
+        .join(agency, agency.c.id == action.c.agency_id)
+        .join(agenda_item, agenda_item.c.id == action.c.item_id)
+        .outerjoin(
+            agency_return,
+            (agency_return.c.agency_id == agency.c.id)
+            & (agency_return.c.meeting_id == meeting.c.id),
+        )
+        .where(
+            meeting.c.id.in_(meeting_ids),
+            visible_minutes(seat),
+            open_action(),
+            visible_actions(seat),
+            agenda_item.c.meeting_id != meeting.c.id,
+        )
+        .group_by(meeting.c.id, agency.c.id)
+        .order_by(meeting.c.id, agency.c.handle)
+    )
+    found: dict[int, tuple[AgencyAsked, ...]] = {}
+    for row in rows:
+        found[row.meeting_id] = (*found.get(row.meeting_id, ()), _asked(row))
+    return found
+
+
+def _asked(row: Row[Any]) -> AgencyAsked:
+    return AgencyAsked(
+        agency=agency_words(row.handle),
+        agency_id=row.id,
+        actions=row.actions,
+        answered=row.answered,
+        sent=row.returned_at is not None,
+        returned_at=row.returned_at,
+        source=row.source or "",
+    )
+
+
+def _spoken_of_since_last() -> ColumnElement[bool]:
+    """Its owner has said something of it since the group's last meeting closed, or ever."""
+    last_closed = (
+        select(func.max(_before.c.closed_at))
+        .where(_before.c.group_id == meeting.c.group_id, _before.c.held_on <= meeting.c.held_on)
+        .correlate(meeting)
+        .scalar_subquery()
+    )
+    return (
+        exists()
+        .where(
+            action_update.c.action_id == action.c.id,
+            action_update.c.kind == UpdateKind.CLAIM,
+            action_update.c.said_at >= func.coalesce(last_closed, action.c.raised_at),
+        )
+        .correlate(action, meeting)
+    )

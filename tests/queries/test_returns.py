@@ -1,0 +1,85 @@
+"""Which agencies are asked before a meeting, and which have answered."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from jagtui.model.action import Action
+from jagtui.model.rules.returns import Asked, returns_words
+from jagtui.model.seat import Seat
+from jagtui.model.terms import ClaimKind, SeatRole
+from jagtui.queries.returns import returns
+from jagtui.usecases.agency_return import (
+    SendingWanted,
+    TakingBackWanted,
+    send_return,
+    take_back_return,
+)
+from jagtui.usecases.assign import ActionWanted, DueWanted, OwnerWanted, assign_action
+from jagtui.usecases.claim import ClaimWanted, claim_action
+from jagtui.usecases.course import ClosingWanted, close_meeting
+from tests.world import World
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> Iterator[World]:
+    """Ashcombe Vale on a Tuesday at ten."""
+    founded = World.found(tmp_path / "vale.db")
+    yield founded
+    founded.store.close()
+
+
+@pytest.fixture
+def coming(world: World) -> int:
+    """A meeting gave two actions to the police and one to fire; the next is planned."""
+    held = world.open()
+    item = world.item(held, "6")
+    for handle in ("police", "police", "fire"):
+        owner = OwnerWanted(agency_id=world.agency(handle).id)
+        wanted = ActionWanted(item.id, "look at the gate", owner, DueWanted())
+        assign_action(world.store, world.seat, wanted)
+    world.clock.forward(minutes=30)
+    close_meeting(world.store, world.seat, ClosingWanted(held.id))
+    world.clock.forward(days=1)
+    return world.plan(date(2027, 1, 26)).id
+
+
+def words(world: World, meeting_id: int, seat: Seat | None = None) -> str:
+    with world.store.read() as reader:
+        return returns_words(returns(reader, seat or world.seat, [meeting_id]).get(meeting_id, ()))
+
+
+def actions_of(world: World, handle: str) -> list[int]:
+    with world.store.read() as reader:
+        return [one.id for one in reader.all(Action, agency_id=world.agency(handle).id)]
+
+
+def test_an_agency_has_returned_once_it_has_said_something_of_each_action(
+    world: World, coming: int
+) -> None:
+    assert words(world, coming) == "0 of 2 agencies returned; silent: Fire, Police"
+    first, second = actions_of(world, "police")
+    claim_action(world.store, world.seat, ClaimWanted(first, ClaimKind.DONE))
+    assert words(world, coming) == "0 of 2 agencies returned; silent: Fire, Police"
+    claim_action(world.store, world.seat, ClaimWanted(second, ClaimKind.PROGRESS, "half way"))
+    assert words(world, coming) == "1 of 2 agencies returned; silent: Fire"
+
+
+def test_word_that_this_is_all_is_a_return_and_may_be_taken_back(world: World, coming: int) -> None:
+    fire = world.agency("fire").id
+    send_return(world.store, world.seat, SendingWanted(coming, fire, "a call"))
+    assert words(world, coming) == "1 of 2 agencies returned; silent: Police"
+    take_back_return(world.store, world.seat, TakingBackWanted(coming, fire))
+    assert words(world, coming) == "0 of 2 agencies returned; silent: Fire, Police"
+
+
+def test_a_viewer_is_told_of_no_returns(world: World, coming: int) -> None:
+    assert words(world, coming, replace(world.seat, role=SeatRole.VIEWER)) == "nothing to return"
+
+
+def test_one_agency_is_not_agencies() -> None:
+    asked = Asked(agency="Fire", actions=1, answered=1)
+    assert returns_words([asked]) == "1 of 1 agency returned"
