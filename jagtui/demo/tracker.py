@@ -1,11 +1,13 @@
 """The actions of the past: given, reported between meetings, answered at the next one."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from jagtui.demo.attendance import FADING
 from jagtui.demo.sitting import Sitting
 from jagtui.demo.stage import Stage
+from jagtui.model.action import Action
+from jagtui.model.agency import Post
 from jagtui.model.rules.claims import ENDING_CLAIMS
 from jagtui.model.rules.working_days import working_day_from
 from jagtui.model.terms import ActionOutcome, ClaimKind, ItemKind
@@ -36,7 +38,7 @@ OTHERWISE = (
     (ClaimKind.NO_LONGER_POSSIBLE, "The tenant has moved, so it cannot be done any more."),
     (ClaimKind.BLOCKED, "Waits for the lawyers."),
     (ClaimKind.MORE_TIME, "Needs another fortnight because of leave."),
-    (ClaimKind.HANDED_OVER, "Passed to the county's team, who know of it."),
+    (ClaimKind.HANDED_OVER, "A colleague takes it on, and knows of it."),
 )
 REASONS = (
     "The contractor was not free earlier.",
@@ -122,11 +124,27 @@ class Tracker:
         """The owner reports on a task."""
         task.reported = True
         words = task.words or self.stage.rng.choice(DONE)
-        self.stage.do(
-            claim_action,
-            ClaimWanted(task.action_id, task.claim, words),
-            by=self.stage.officers[task.handle],
-        )
+        wanted = ClaimWanted(task.action_id, task.claim, words)
+        match task.claim:
+            case ClaimKind.BLOCKED:
+                wanted = replace(wanted, blocked_by=words.removeprefix("Waits for ").rstrip("."))
+            case ClaimKind.MORE_TIME:
+                until = working_day_from(self.stage.clock.day + timedelta(days=14))
+                wanted = replace(wanted, asked_until=until)
+            case ClaimKind.HANDED_OVER:
+                wanted = self._handed_over(wanted, task.handle)
+        self.stage.do(claim_action, wanted, by=self.stage.officers[task.handle])
+
+    def _handed_over(self, wanted: ClaimWanted, handle: str) -> ClaimWanted:
+        """To a colleague; an officer who has none at the agency only says how it stands."""
+        agency_id = self.stage.agencies[handle]
+        with self.stage.store.read() as reader:
+            action = reader.get(Action, wanted.action_id)
+            posts = reader.all(Post, agency_id=agency_id, until=None)
+        colleagues = [one.officer_id for one in posts if one.officer_id != action.officer_id]
+        if not colleagues:
+            return replace(wanted, claim=ClaimKind.PROGRESS)
+        return replace(wanted, handed_to_id=colleagues[-1])
 
     def review(self, sitting: Sitting) -> None:
         """Answer at a meeting for what was reported, and for some of what is late."""

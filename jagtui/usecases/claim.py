@@ -6,7 +6,7 @@ from datetime import date
 from jagtui.model.action import Action, ActionSupport, ActionUpdate
 from jagtui.model.agency import Post
 from jagtui.model.errors import RuleBroken
-from jagtui.model.rules.claims import ENDING_CLAIMS
+from jagtui.model.rules.claims import ENDING_CLAIMS, Detail, what_is_missing
 from jagtui.model.rules.roles import must_decide
 from jagtui.model.terms import ActionState, ClaimKind, UpdateKind
 from jagtui.model.text import clean
@@ -46,7 +46,10 @@ def claim_action(change: Change, wanted: ClaimWanted) -> int:
     stored = still_open(change, wanted.action_id)
     if change.find(Action, visible_actions(change.seat), id=stored.id) is None:
         raise RuleBroken(f"{stored.reference} is for its owner and the meeting to report on.")
-    said = said_of(change, stored, UpdateKind.CLAIM, _words(stored, wanted), wanted.item_id)
+    words = clean(wanted.words, multiline=True)
+    if missing := what_is_missing(wanted.claim, words, _given(wanted)):
+        raise RuleBroken(missing)
+    said = said_of(change, stored, UpdateKind.CLAIM, words, wanted.item_id)
     update = change.add(
         replace(
             said,
@@ -66,12 +69,14 @@ def claim_action(change: Change, wanted: ClaimWanted) -> int:
     return update.id
 
 
-def _words(stored: Action, wanted: ClaimWanted) -> str:
-    words = clean(wanted.words, multiline=True)
-    told = words or wanted.handed_to_id or clean(wanted.blocked_by)
-    if not told and wanted.claim is not ClaimKind.DONE:
-        raise RuleBroken(f"Say in a few words what happened to {stored.reference}.")
-    return words
+def _given(wanted: ClaimWanted) -> set[Detail]:
+    """The details that the report needs and that are there."""
+    told = {
+        Detail.BLOCKED_BY: clean(wanted.blocked_by),
+        Detail.ASKED_UNTIL: wanted.asked_until,
+        Detail.HANDED_TO: wanted.handed_to_id,
+    }
+    return {detail for detail, said in told.items() if said}
 
 
 def _asked_until(change: Change, wanted: ClaimWanted) -> date | None:
@@ -84,12 +89,19 @@ def _colleague(change: Change, stored: Action, wanted: ClaimWanted) -> int | Non
     """Whom it is handed to: somebody in post at the agency that answers for it."""
     if wanted.handed_to_id is None:
         return None
-    in_post = post.c.until.is_(None) | (post.c.until >= change.today)
-    if not change.all(Post, in_post, officer_id=wanted.handed_to_id, agency_id=stored.agency_id):
+    if not in_post(change, wanted.handed_to_id, stored.agency_id):
         raise RuleBroken(
             f"{stored.reference} stays with its agency; only a colleague there can take it over."
         )
+    if wanted.handed_to_id == stored.officer_id:
+        raise RuleBroken(f"{stored.reference} is theirs already; name another colleague.")
     return wanted.handed_to_id
+
+
+def in_post(change: Change, officer_id: int, agency_id: int | None) -> bool:
+    """Whether somebody works at an agency today."""
+    still = post.c.until.is_(None) | (post.c.until >= change.today)
+    return bool(change.all(Post, still, officer_id=officer_id, agency_id=agency_id))
 
 
 def _on_behalf_of(change: Change, stored: Action, wanted: ClaimWanted) -> int | None:

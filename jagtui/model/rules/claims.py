@@ -1,5 +1,6 @@
 """What an owner may report of an action, what each report asks for, and what it comes to."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -27,9 +28,13 @@ class Report:
     question: str
     """What its words answer."""
     details: tuple[Detail, ...] = ()
-    """What else is asked, in that order; each may be left empty."""
+    """What else is asked, in that order; each may be left empty but for the one it needs."""
     needs_words: bool = True
-    """Whether it says nothing without words, where no detail stands for them."""
+    """Whether it says nothing without words."""
+    needs: Detail | None = None
+    """The detail without which it says nothing."""
+    missing: str = ""
+    """What somebody is told who leaves that detail out."""
 
 
 REPORTS = (
@@ -70,6 +75,8 @@ REPORTS = (
         "What is in the way?",
         (Detail.BLOCKED_BY,),
         needs_words=False,
+        needs=Detail.BLOCKED_BY,
+        missing="Say who or what is in the way.",
     ),
     Report(
         ClaimKind.MORE_TIME,
@@ -77,6 +84,8 @@ REPORTS = (
         "more time needed",
         "Why does it need more?",
         (Detail.ASKED_UNTIL,),
+        needs=Detail.ASKED_UNTIL,
+        missing="Say until when: a day that is still to come.",
     ),
     Report(
         ClaimKind.HANDED_OVER,
@@ -85,6 +94,8 @@ REPORTS = (
         "What should they know?",
         (Detail.HANDED_TO,),
         needs_words=False,
+        needs=Detail.HANDED_TO,
+        missing="Say which colleague takes it over.",
     ),
 )
 """Every report, in the order in which it is offered."""
@@ -101,6 +112,15 @@ DETAIL_WORDS = {
     Detail.HANDED_TO: "To whom",
 }
 """How a screen or a plain line asks for each detail."""
+
+
+def what_is_missing(claim: ClaimKind, words: str, given: Collection[Detail]) -> str:
+    """What a report still has to say, as a sentence; empty where it says enough."""
+    report = BY_CLAIM[claim]
+    if report.needs is not None and report.needs not in given:
+        return report.missing
+    return "Say in a few words how it stands." if report.needs_words and not words else ""
+
 
 ENDING_CLAIMS = {
     ClaimKind.DONE: ActionOutcome.DONE,
