@@ -1,9 +1,11 @@
 """Today: what is coming, what is owed and by whom, what is due."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from sqlalchemy import ScalarSelect, func, select
+from sqlalchemy import Row, ScalarSelect, func, select
 from sqlalchemy import case as sql_case
 
 from jagtui.model.meeting import COMING, RUNNING, MeetingMove
@@ -21,7 +23,8 @@ from jagtui.queries.action_lines import ActionLine, action_lines
 from jagtui.queries.actions import NO_OWNER
 from jagtui.queries.live import awaited_action, live_case, open_action
 from jagtui.queries.readiness import Readiness, papers
-from jagtui.queries.visible import owed_by, visible_actions, visible_cases
+from jagtui.queries.returns import AgencyAsked, returns
+from jagtui.queries.visible import owed_by, visible_actions, visible_cases, visible_minutes
 from jagtui.store.reader import Reader
 from jagtui.store.schema.action import action
 from jagtui.store.schema.agency import agency
@@ -55,6 +58,8 @@ class ComingMeeting:
     expected: int
     apologies: int
     papers: Readiness
+    returns: tuple[AgencyAsked, ...]
+    """Who is asked for something before it; told of each group's next meeting only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,17 +117,17 @@ def today(reader: Reader, seat: Seat | None) -> Today:
     reviews, reviews_all = _reviews(reader, seat)
     return Today(
         today=reader.today,
-        meetings=_meetings(reader),
+        meetings=_meetings(reader, seat),
         mine=mine[:ACTIONS_SHOWN],
         mine_all=len(mine),
         overdue=_overdue(reader, seat),
         reviews=reviews,
         reviews_all=reviews_all,
-        minutes=_minutes(reader),
+        minutes=_minutes(reader, seat),
     )
 
 
-def _meetings(reader: Reader) -> tuple[ComingMeeting, ...]:
+def _meetings(reader: Reader, seat: Seat | None) -> tuple[ComingMeeting, ...]:
     cases = (
         select(func.count())
         .where(agenda_item.c.meeting_id == meeting.c.id, agenda_item.c.case_id.is_not(None))
@@ -148,6 +153,7 @@ def _meetings(reader: Reader) -> tuple[ComingMeeting, ...]:
         .limit(MEETINGS_SHOWN)
     )
     moved = _moved(reader, [row.id for row in rows])
+    asked = returns(reader, seat, _next_of_each(rows))
     return tuple(
         ComingMeeting(
             id=row.id,
@@ -164,9 +170,18 @@ def _meetings(reader: Reader) -> tuple[ComingMeeting, ...]:
             expected=row.expected,
             apologies=row.apologies,
             papers=papers(row.held_on, row.paper_days, row.issued_at, reader.today),
+            returns=asked.get(row.id, ()),
         )
         for row in rows
     )
+
+
+def _next_of_each(rows: Sequence[Row[Any]]) -> list[int]:
+    """Of each group, the meeting that returns are awaited for now."""
+    first: dict[int, Row[Any]] = {}
+    for row in rows:
+        first.setdefault(row.group_id, row)
+    return [row.id for row in first.values() if row.state in COMING and not row.provisional]
 
 
 def _moved(reader: Reader, meetings: list[int]) -> dict[int, tuple[date, str]]:
@@ -250,7 +265,7 @@ def _reviews(reader: Reader, seat: Seat | None) -> tuple[tuple[DueReview, ...], 
     return reviews, rows[0].all if rows else 0
 
 
-def _minutes(reader: Reader) -> tuple[LastMinutes, ...]:
+def _minutes(reader: Reader, seat: Seat | None) -> tuple[LastMinutes, ...]:
     last = (
         select(meeting.c.id)
         .where(meeting.c.group_id == meeting_group.c.id, meeting.c.state == MeetingState.CLOSED)
@@ -270,6 +285,7 @@ def _minutes(reader: Reader) -> tuple[LastMinutes, ...]:
         select(meeting, meeting_group.c.minutes_days, sent.label("sent_on"))
         .select_from(meeting_group)
         .join(meeting, meeting.c.id == last)
+        .where(visible_minutes(seat))
         .order_by(meeting.c.held_on.desc(), meeting.c.id)
     )
     return tuple(

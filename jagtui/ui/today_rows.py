@@ -6,6 +6,7 @@ from datetime import date
 
 from textual.content import Content
 
+from jagtui.model.rules.returns import returns_words
 from jagtui.model.rules.working_days import add_working_days, working_days_until
 from jagtui.model.terms import ActionState, MeetingKind, MeetingState, MinutesState
 from jagtui.queries.action_lines import ActionLine
@@ -72,6 +73,10 @@ def _meetings(day: Today) -> Iterator[Row]:
                 meeting.starts,
             ),
         )
+        if meeting.returns:
+            words = returns_words(meeting.returns)
+            target = Target(f"returns {meeting.id}", "meeting", meeting.id)
+            yield Row(target, ("", words, "", ""))
     if not day.meetings:
         yield Row(Target("plan", ""), ("", "No meeting is planned: p plans one.", "", ""))
 

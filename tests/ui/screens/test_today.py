@@ -47,14 +47,14 @@ async def test_a_day_that_has_passed_stays_in_the_dialog(history: History) -> No
 
 async def test_enter_on_my_action_goes_to_it(history: History) -> None:
     async with running(app_on(history.world)) as pilot:
-        await press(pilot, "down", "enter")
+        await press(pilot, "down", "down", "enter")
         assert isinstance(pilot.app.screen, Actions)
         assert pilot.app.screen.chosen == history.survey
 
 
 async def test_enter_on_an_agency_goes_to_what_it_owes(history: History) -> None:
     async with running(app_on(history.world)) as pilot:
-        await press(pilot, "down", "down", "down", "enter")
+        await press(pilot, *["down"] * 4, "enter")
         assert isinstance(pilot.app.screen, Actions)
         assert pilot.app.screen.chosen == history.letter
 
