@@ -11,6 +11,7 @@ from jagtui.store.reader import table_words
 from jagtui.store.rows import StoredRow, delete_row, insert_row, read_row, update_row
 from jagtui.store.schema.entity import Keeping, keeping_of, metadata
 from jagtui.store.schema.journal import journal_change, journal_entry
+from jagtui.store.schema.seat import seat
 from jagtui.store.trouble import UndoConflict
 
 _ORDER = {"delete": 0, "update": 1, "create": 2}
@@ -114,7 +115,7 @@ def _later(
 ) -> str:
     """The newest entry after that one that touched a table, a row or a column of it, in words."""
     found = (
-        select(journal_entry.c.seq, journal_entry.c.sentence)
+        select(journal_entry.c.seq, journal_entry.c.sentence, journal_entry.c.seat)
         .join(journal_change, journal_change.c.entry == journal_entry.c.seq)
         .where(journal_change.c.entity == entity, journal_change.c.entry > seq)
         .order_by(journal_entry.c.seq.desc())
@@ -125,7 +126,17 @@ def _later(
     if column is not None:
         found = found.where(journal_change.c.after.contains(f'"{column}":', autoescape=True))
     entry = connection.execute(found).one_or_none()
-    return "something outside the journal" if entry is None else f"entry {entry[0]} ({entry[1]})"
+    if entry is None:
+        return "something outside the journal"
+    whose = f"entry {entry.seq} of {by_whom(connection, entry.seat)}"
+    # What was recorded beside it may be about a case that not everybody may see.
+    return whose if entity_id is None else f"{whose} ({entry.sentence})"
+
+
+def by_whom(connection: Connection, seat_id: int | None) -> str:
+    """Who recorded an entry, by role and never by name."""
+    role = connection.execute(select(seat.c.role).where(seat.c.id == seat_id)).scalar()
+    return "nobody’s seat" if role is None else f"the {role.words}"
 
 
 def _named(change: RowChange, found: StoredRow | None = None) -> str:

@@ -75,7 +75,7 @@ class Store:
         self._lock = Lock()  # imports write in a thread of their own
         self._own: set[int] = set()
         try:
-            self._seen = self._newest()
+            self._seen = self._opened_after = self._newest()
             self._data_version = self._look_at_data_version()
         except sqlite3.Error:
             self._watch.close()
@@ -185,6 +185,10 @@ class Store:
             self._tell(external)
         return external
 
+    def recorded_elsewhere(self, seq: int) -> bool:
+        """Whether another window recorded an entry while this one had the file open."""
+        return seq > self._opened_after and seq not in self._own
+
     def close(self) -> None:
         """Let go of the file."""
         self.drafts.close()
@@ -216,10 +220,8 @@ class Store:
                 .order_by(journal_entry.c.seq)
             ).all()
         with self._lock:
-            own = self._own
             self._seen = max([self._seen, *(row.seq for row in rows)])
-            self._own = {seq for seq in own if seq > self._seen}
-        return [committed_of(row, external=True) for row in rows if row.seq not in own]
+            return [committed_of(row, external=True) for row in rows if row.seq not in self._own]
 
     def _newest(self) -> int:
         (seq,) = self._watch.execute("SELECT coalesce(max(seq), 0) FROM journal_entry").fetchone()

@@ -2,22 +2,25 @@
 
 An entry is taken back by one that undoes it, put back by one that undoes that, and so on: each
 gesture heads a chain of entries, and the newest tells how things stand. The stack is read from the
-journal, so it outlives a restart: a seat takes back its newest gesture that stands, and puts back
-what it took back last, until it does something new.
+journal, so it outlives a restart: a window takes back the newest gesture of its seat that stands,
+and puts back what it took back last, until it does something new. What the same seat does in
+another window meanwhile is that window's; what others did is taken back from the journal alone, by
+those who run the meeting.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, func, select
 
+from jagtui.model.rules.roles import decides
 from jagtui.model.seat import Seat
 from jagtui.model.terms import MinutesState, SeatRole
 from jagtui.store.committed import Committed, merged
 from jagtui.store.entry import Heading
 from jagtui.store.files import HEAD
-from jagtui.store.invert import invert
+from jagtui.store.invert import by_whom, invert
 from jagtui.store.schema.entity import TABLES, Keeping, keeping_of
 from jagtui.store.schema.journal import journal_change, journal_entry
 from jagtui.store.schema.meeting import meeting
@@ -41,13 +44,14 @@ Entry = Row[Any]
 def undo_last(
     store: Store, seat: Seat, *, meeting_id: int | None = None, since: int = 0
 ) -> Committed:
-    """Take back this seat's newest gesture that stands: of one meeting, or since an entry."""
+    """Take back this window's newest gesture that stands: of one meeting, or since an entry."""
     with _undoing(store, seat) as held:
-        for gesture in held.connection.execute(_gestures(seat, meeting_id, since)):
+        scope = _scope(meeting_id, since)
+        for gesture in held.connection.execute(_gestures(_of(seat), *scope)):
             newest = _newest_of_chain(held.connection, gesture)
-            if newest.kind != UNDO:
+            if newest.kind != UNDO and not store.recorded_elsewhere(gesture.seq):
                 return _turn(held, seat, newest)
-        raise UndoConflict("There is nothing of yours to take back.")
+        raise UndoConflict(_nothing_of_yours(held.connection, seat, scope))
 
 
 def redo_last(
@@ -55,20 +59,23 @@ def redo_last(
 ) -> Committed:
     """Put back what this seat took back last, unless it has done something new since."""
     with _undoing(store, seat) as held:
-        taken_back = held.connection.execute(
-            select(journal_entry)
-            .where(journal_entry.c.kind == UNDO, ~_is_undone())
-            .where(*_scope(seat, meeting_id, since))
-            .order_by(journal_entry.c.seq.desc())
-        ).first()
-        newest = held.connection.execute(_gestures(seat, None, 0)).first()
+        taken_back = _newest_here(
+            store,
+            held.connection.execute(
+                select(journal_entry)
+                .where(journal_entry.c.kind == UNDO, ~_is_undone())
+                .where(_of(seat), *_scope(meeting_id, since))
+                .order_by(journal_entry.c.seq.desc())
+            ),
+        )
+        newest = _newest_here(store, held.connection.execute(_gestures(_of(seat))))
         if taken_back is None or (newest is not None and newest.seq > taken_back.seq):
             raise UndoConflict("There is nothing that you took back last.")
         return _turn(held, seat, taken_back)
 
 
 def undo_entry(store: Store, seat: Seat, seq: int) -> Committed:
-    """Take back an entry of this seat, wherever in its stack it lies."""
+    """Take back an entry wherever it lies: one's own, or any for those who run the meeting."""
     with _undoing(store, seat) as held:
         entry = held.connection.execute(_entry(seq)).one_or_none()
         if entry is None:
@@ -76,7 +83,7 @@ def undo_entry(store: Store, seat: Seat, seq: int) -> Committed:
         newest = _newest_of_chain(held.connection, entry)
         if newest.seq != seq:
             raise UndoConflict(f"Entry {seq} stands no more: see entry {newest.seq}.")
-        return _turn(held, seat, newest)
+        return _turn(held, seat, newest, anybodys=decides(seat))
 
 
 @contextmanager
@@ -92,11 +99,13 @@ def _undoing(store: Store, seat: Seat) -> Iterator[Writing]:
         ) from refusal
 
 
-def _turn(held: Writing, seat: Seat, newest: Entry) -> Committed:
+def _turn(held: Writing, seat: Seat, newest: Entry, *, anybodys: bool = False) -> Committed:
     """Undo the newest entry of a chain; of a batch, the newest entries of all its chains."""
     together = [newest] if newest.batch is None else _batch(held.connection, newest)
     for entry in together:
-        _refuse(held.connection, seat, entry)
+        if entry.seat != seat.id and not anybodys:
+            raise UndoConflict(_somebody_elses(held.connection, seat, entry))
+        _refuse(held.connection, entry)
         kind = REDO if entry.kind == UNDO else UNDO
         gesture = _gesture_of(held.connection, entry)
         changes = invert(held.connection, entry.seq)
@@ -120,11 +129,31 @@ def _turn(held: Writing, seat: Seat, newest: Entry) -> Committed:
     return news
 
 
-def _refuse(connection: Connection, seat: Seat, entry: Entry) -> None:
-    if entry.seat != seat.id:
-        raise UndoConflict(
-            f"Entry {entry.seq} was recorded by somebody else, who alone can take it back."
-        )
+def _nothing_of_yours(connection: Connection, seat: Seat, scope: list[ColumnElement[bool]]) -> str:
+    """There is nothing to take back; where somebody recorded something, where that is done."""
+    nothing = "There is nothing of yours to take back."
+    for gesture in connection.execute(_gestures(*scope)):
+        newest = _newest_of_chain(connection, gesture)
+        if newest.kind != UNDO:
+            return f"{nothing} {_somebody_elses(connection, seat, newest)}"
+    return nothing
+
+
+def _somebody_elses(connection: Connection, seat: Seat, entry: Entry) -> str:
+    """Whose an entry is that this window cannot take back, and who can."""
+    if entry.seat == seat.id:
+        return f"Entry {entry.seq} is of another window of yours: take it back there."
+    whose = f"Entry {entry.seq} was recorded by {by_whom(connection, entry.seat)}"
+    if decides(seat):
+        return f"{whose}: it can be taken back from the Journal."
+    return f"{whose}; they, or those who run the meeting, can take it back."
+
+
+def _newest_here(store: Store, entries: Iterable[Entry]) -> Entry | None:
+    return next((one for one in entries if not store.recorded_elsewhere(one.seq)), None)
+
+
+def _refuse(connection: Connection, entry: Entry) -> None:
     if entry.schema != HEAD:
         raise UndoConflict(
             f"Entry {entry.seq} was recorded before the file was upgraded. It stays as it is; "
@@ -185,8 +214,8 @@ def _gesture_of(connection: Connection, entry: Entry) -> Entry:
     return entry
 
 
-def _gestures(seat: Seat, meeting_id: int | None, since: int) -> Select[Any]:
-    """This seat's gestures that changed anything undo could take back, newest first."""
+def _gestures(*scope: ColumnElement[bool]) -> Select[Any]:
+    """The gestures that changed anything undo could take back, newest first."""
     undoable = (
         select(journal_change.c.n)
         .where(journal_change.c.entry == journal_entry.c.seq)
@@ -195,13 +224,17 @@ def _gestures(seat: Seat, meeting_id: int | None, since: int) -> Select[Any]:
     return (
         select(journal_entry)
         .where(journal_entry.c.undoes.is_(None), undoable)
-        .where(*_scope(seat, meeting_id, since))
+        .where(*scope)
         .order_by(journal_entry.c.seq.desc())
     )
 
 
-def _scope(seat: Seat, meeting_id: int | None, since: int) -> list[ColumnElement[bool]]:
-    scope = [journal_entry.c.seat == seat.id]
+def _of(seat: Seat) -> ColumnElement[bool]:
+    return journal_entry.c.seat == seat.id
+
+
+def _scope(meeting_id: int | None, since: int) -> list[ColumnElement[bool]]:
+    scope: list[ColumnElement[bool]] = []
     if meeting_id is not None:
         scope.append(journal_entry.c.meeting_id == meeting_id)
     if since:

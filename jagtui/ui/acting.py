@@ -10,12 +10,13 @@ from textual.screen import Screen
 from textual.signal import Signal
 from textual.worker import WorkerFailed, get_current_worker
 
-from jagtui.model.errors import Refusal
+from jagtui.model.errors import Refusal, StaleEdit
 from jagtui.model.seat import Seat
 from jagtui.ui.attempt import Attempts, Done
 from jagtui.ui.dialogs.base import Dialog
 from jagtui.ui.ending import EndingApp
 from jagtui.ui.screen import Framed, Place
+from jagtui.ui.stale import StaleEdits
 from jagtui.ui.widgets.notice import Notice, Tone
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class ActingApp(EndingApp):
         self.data_changed: Signal[Committed] = Signal(self, "data-changed")
         self._store: Store | None = None
         self._attempts = Attempts(self.show_notice)
+        self._stale_edits = StaleEdits(self)
 
     @property
     def store(self) -> "Store":
@@ -54,13 +56,26 @@ class ActingApp(EndingApp):
     async def attempt(
         self, gesture: "Gesture[W, R]", wanted: W, *, token: str | None = None
     ) -> Done[R] | None:
-        """Do a gesture; None when it was refused, and the user has been told why."""
-        return await self.carry_out(partial(gesture, self.store, self.seat, wanted, token=token))
+        """Do a gesture; None when it was refused, and the user has been told why.
 
-    async def carry_out(self, work: Callable[[], R]) -> Done[R] | None:
+        Who edits a text that was changed meanwhile sees both, and says which shall stand.
+        """
+        while True:
+            work = partial(gesture, self.store, self.seat, wanted, token=token)
+            try:
+                return await self.carry_out(work, but=(StaleEdit,))
+            except StaleEdit as stale:
+                instead = await self._stale_edits.settle(wanted, stale)
+            if instead is None or isinstance(instead, Done):
+                return instead
+            wanted = instead
+
+    async def carry_out(
+        self, work: Callable[[], R], *, but: tuple[type[Refusal], ...] = ()
+    ) -> Done[R] | None:
         """Do anything that commits; only in a worker, since it may wait for another window."""
         get_current_worker()
-        return await self._attempts.run(work)
+        return await self._attempts.run(work, but=but)
 
     def show_notice(self, notice: Notice) -> None:
         """Say what went wrong in front, where it was asked; what went well, on the place."""

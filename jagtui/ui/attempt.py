@@ -47,8 +47,13 @@ class Attempts:
         if not committed.external:
             self._sentences.append(committed.sentence)
 
-    async def run(self, work: Callable[[], R]) -> Done[R] | None:
-        """Do the work; None when it was refused, and the user has been told why."""
+    async def run(
+        self, work: Callable[[], R], *, but: tuple[type[Refusal], ...] = ()
+    ) -> Done[R] | None:
+        """Do the work; None when it was refused, and the user has been told why.
+
+        Refusals named in ``but`` are left to the caller, who knows what to ask.
+        """
         async with self._one_at_a_time:
             self._sentences.clear()
             try:
@@ -56,6 +61,8 @@ class Attempts:
             except AlreadyRecorded as recorded:
                 self._say(Notice(recorded.committed.sentence))
                 return Done(None, recorded.committed.sentence)
+            except but:
+                raise
             except Refusal as refusal:
                 self._say(Notice(str(refusal), Tone.REFUSED))
                 return None

@@ -1,5 +1,6 @@
 """The life of minutes after their meeting: checked, sent out, corrected, approved, compared."""
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -41,6 +42,16 @@ from jagtui.usecases.minutes import CheckWanted, check_minutes
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
+
+    from jagtui.store.change import Change
+
+
+def _correct_whole(change: "Change", wanted: CorrectionWanted) -> int:
+    return correct_minutes.inside(change, with_correction(change, wanted))
+
+
+CORRECTING = replace(correct_minutes, inside=_correct_whole)
+"""Correcting minutes as they read at that very moment, whatever was corrected meanwhile."""
 
 
 class Lives(DeskPlace):
@@ -158,12 +169,7 @@ class Lives(DeskPlace):
         reason = f"raised at {self._sitting.reference}" if self._sitting else ""
         dialog = CorrectMinutes(held.id, chosen, reason, follows=follows)
 
-        async def correct(wanted: CorrectionWanted) -> object:
-            with self.reading() as reader:
-                whole = with_correction(reader, wanted)
-            return await self.attempt(correct_minutes, whole)
-
-        return await self.ask(dialog, correct) is not None
+        return await self.ask(dialog, partial(self.attempt, CORRECTING)) is not None
 
     async def _reject(self, life: MinutesLife) -> bool:
         item = self._item()

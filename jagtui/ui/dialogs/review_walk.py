@@ -235,8 +235,8 @@ class ReviewWalk(Dialog[None]):
         """Do it, say it here, and go on to the next that nobody has answered."""
         answered = self.one.id
         done = await self.jagtui.attempt(gesture, wanted)
-        if done is None:
-            return None
+        if done is None or done.value is None:
+            return done
         self._answered.pop(answered, None)
         self._answered[answered] = done.sentence
         self.look()

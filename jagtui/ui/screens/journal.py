@@ -1,4 +1,4 @@
-"""Journal: what was done, by whom and when; one's own can be taken back from here."""
+"""Journal: what was done, by whom and when, and where it is taken back one by one."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -8,6 +8,7 @@ from textual import on, work
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
+from jagtui.model.rules.roles import decides
 from jagtui.model.time import london_day
 from jagtui.queries.journal import Entry, JournalPages, journal
 from jagtui.store.reader import Reader
@@ -93,22 +94,28 @@ class Journal(Listing[JournalPages]):
 
     @on(Table.RowChosen)
     def action_take_back(self) -> None:
-        """Take back the entry under the cursor, if it is one's own and stands."""
+        """Take back the entry under the cursor, if it stands: one's own, or any for the meeting."""
         entry = self._entry
         if entry is None:
             return
         if entry.undone_by is not None:
             self.refuse(f"entry {entry.seq} was taken back already, by entry {entry.undone_by}.")
-        elif not entry.own:
+        elif not entry.own and not decides(self.seat):
             who = entry.who or "somebody else"
-            self.refuse(f"entry {entry.seq} was recorded by {who}, who alone can take it back.")
+            self.refuse(
+                f"entry {entry.seq} was recorded by {who}; they, or those who run the meeting, "
+                "can take it back."
+            )
         else:
             self._take_back(entry)
 
     @work
     async def _take_back(self, entry: Entry) -> None:
         seat = self.seat
-        question = f"{entry.sentence}\n\nA new entry takes it back; this one stays in the journal."
+        whose = "" if entry.own else f" It was recorded by {entry.who or 'nobody known'}."
+        question = (
+            f"{entry.sentence}\n\nA new entry takes it back; this one stays in the journal.{whose}"
+        )
         sure = await self.ask(Confirm(f"Take back entry {entry.seq}", question))
         if sure and seat is not None:
             await self.jagtui.carry_out(partial(undo_entry, self.store, seat, entry.seq))
