@@ -24,21 +24,49 @@ def _sentence(one: Answered) -> str:
     what = f"{_what(one)}{said}"
     if one.kind is UpdateKind.ACCEPTED and one.part:
         what = f"{what.removesuffix('.')}; the rest is given out as {one.part}"
-    return sentence(f"{_whose(one.reference, one.agency)}: {what}")
+    told = sentence(f"{_whose(one.reference, one.agency)}: {what}")
+    return " ".join((told, *_besides(one)))
+
+
+def _besides(one: Answered) -> Iterator[str]:
+    """What shows it and what was learnt, in sentences of their own."""
+    if one.details.evidence:
+        yield sentence(f"Shown by: {one.details.evidence}")
+    if one.details.lesson:
+        yield sentence(f"Lesson learnt: {one.details.lesson}")
 
 
 def _what(one: Answered) -> str:
     match one.kind:
         case UpdateKind.CLAIM:
-            return f"reported {(one.claim or ClaimKind.PROGRESS).words}"
+            return _reported(one)
+        case UpdateKind.ACCEPTED if one.details.handed_to:
+            return f"handed over to {one.details.handed_to}, as its owner asked"
         case UpdateKind.ACCEPTED:
             return _settled(one)
         case UpdateKind.REDATED if one.due_after:
-            return f"re-dated {_from_to(one.due_before, one.due_after)}, approved by the chair"
+            asked = ", as its owner asked" if one.details.asked_until == one.due_after else ""
+            moved = _from_to(one.due_before, one.due_after)
+            return f"re-dated {moved}{asked}, approved by the chair"
         case UpdateKind.SPLIT if one.part:
             return f"split into {one.reference} and {one.part}"
         case _:
             return PLAIN.get(one.kind, one.kind.words)
+
+
+def _reported(one: Answered) -> str:
+    """As in reported done, blocked by the landlord, asked for more time until 9 February 2027."""
+    details = one.details
+    match one.claim:
+        case ClaimKind.BLOCKED if details.blocked_by:
+            said = f"reported blocked by {details.blocked_by}"
+        case ClaimKind.MORE_TIME if details.asked_until:
+            said = f"asked for more time, until {day_and_month(details.asked_until)}"
+        case ClaimKind.HANDED_OVER if details.handed_to:
+            said = f"asked to hand it over to {details.handed_to}"
+        case _:
+            said = f"reported {(one.claim or ClaimKind.PROGRESS).words}"
+    return f"{said} on behalf of {details.on_behalf_of}" if details.on_behalf_of else said
 
 
 def _settled(one: Answered) -> str:

@@ -8,9 +8,15 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, Select, func, select
 
 from jagtui.model.line import Spans
-from jagtui.model.rules.claims import ENDING_CLAIMS
+from jagtui.model.rules.claims import ASKING_CLAIMS, ENDING_CLAIMS
 from jagtui.model.rules.naming import agency_words, owner_words
-from jagtui.model.terms import ActionOutcome, ActionState, ClaimKind, UpdateKind
+from jagtui.model.terms import ActionOutcome, ActionState, ClaimKind
+from jagtui.queries.claim_details import (
+    ClaimDetails,
+    detail_columns,
+    details_of,
+    reports_or_answers,
+)
 from jagtui.store.reader import Reader
 from jagtui.store.schema.action import action, action_support, action_update, carry
 from jagtui.store.schema.agency import agency, officer
@@ -44,6 +50,10 @@ class ActionLine:
     """What its owner last reported, while the meeting has not answered."""
     claim_words: str
     """How the owner put it."""
+    details: ClaimDetails
+    """What else was reported."""
+    awaits: bool
+    """Whether it asks the meeting for something that would not end it: a day, another owner."""
     case: str
     """The reference of the case it is on; empty where it is on none."""
     withheld: Spans
@@ -90,12 +100,12 @@ _is_standing = (
     == select(func.max(_newest.c.id))
     .where(
         _newest.c.action_id == action.c.id,
-        _newest.c.kind.in_((UpdateKind.CLAIM, UpdateKind.SENT_BACK)),
+        reports_or_answers(_newest),
     )
     .correlate(action)
     .scalar_subquery()
 )
-"""What was reported last, or that it was sent back since."""
+"""What was reported last, or how it was answered since."""
 
 
 def action_lines(reader: Reader, *where: ColumnElement[bool]) -> tuple[ActionLine, ...]:
@@ -113,6 +123,7 @@ def _statement() -> Select[Any]:
             CARRIED.label("carried"),
             _standing.c.claim,
             _standing.c.words.label("claim_words"),
+            *detail_columns(_standing),
             case_file.c.reference.label("case_reference"),
             _supporting.label("supporting"),
         )
@@ -142,6 +153,8 @@ def _line(row: Row[Any]) -> ActionLine:
         state=row.state,
         claim=row.claim,
         claim_words=row.claim_words if row.claim else "",
+        details=details_of(row) if row.claim else ClaimDetails(),
+        awaits=row.claim in ASKING_CLAIMS,
         case=row.case_reference or "",
         withheld=row.withheld,
         rank=row.rank,

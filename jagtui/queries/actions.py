@@ -12,6 +12,7 @@ from jagtui.model.seat import Seat
 from jagtui.model.terms import ClaimKind, UpdateKind
 from jagtui.model.time import Instant
 from jagtui.queries.action_lines import ActionLine, action_lines
+from jagtui.queries.claim_details import ClaimDetails, detail_columns, details_of
 from jagtui.queries.live import open_action
 from jagtui.queries.visible import owed_by, visible_actions
 from jagtui.store.reader import Reader
@@ -87,9 +88,9 @@ class Update:
     claim: ClaimKind | None
     words: str
     who: str
-    done_on: date | None
     due_before: date | None
     due_after: date | None
+    details: ClaimDetails
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +143,7 @@ def whole_action(reader: Reader, seat: Seat | None, action_id: int) -> WholeActi
 
 def _updates(reader: Reader, action_id: int) -> tuple[Update, ...]:
     rows = reader.rows(
-        select(action_update, officer.c.name, seat_table.c.login)
+        select(action_update, *detail_columns(action_update), officer.c.name, seat_table.c.login)
         .outerjoin(seat_table, seat_table.c.id == action_update.c.seat_id)
         .outerjoin(officer, officer.c.id == seat_table.c.officer_id)
         .where(action_update.c.action_id == action_id)
@@ -155,9 +156,9 @@ def _updates(reader: Reader, action_id: int) -> tuple[Update, ...]:
             claim=row.claim,
             words=row.words,
             who=person_words(row.name or row.login or ""),
-            done_on=row.done_on,
             due_before=row.due_before,
             due_after=row.due_after,
+            details=details_of(row),
         )
         for row in rows
     )

@@ -10,6 +10,7 @@ from sqlalchemy import Row, Select, func, or_, select
 from jagtui.model.meeting import Meeting
 from jagtui.model.rules.claims import ENDING_CLAIMS
 from jagtui.model.terms import ActionOutcome, ClaimKind, UpdateKind
+from jagtui.queries.claim_details import ClaimDetails, detail_columns, details_of
 from jagtui.queries.live import open_action
 from jagtui.queries.names import Names
 from jagtui.store.reader import Reader
@@ -32,6 +33,8 @@ class Answered:
     due_after: date | None
     part: str
     """The reference under which a part of it was given out anew."""
+    details: ClaimDetails
+    """What was said besides the words: what shows it, what was learnt, who is in the way."""
 
     @property
     def as_claimed(self) -> bool:
@@ -68,6 +71,7 @@ def answers(reader: Reader, meeting_id: int, names: Names) -> dict[int, list[Ans
             action.c.reference,
             action.c.agency_id,
             action.c.outcome,
+            *detail_columns(action_update),
             part.c.reference.label("part_reference"),
         )
         .join(action, action.c.id == action_update.c.action_id)
@@ -95,11 +99,12 @@ def _answered(row: Row[Any], claims: dict[int, ClaimKind], names: Names) -> Answ
         agency=names.short_agency(row.agency_id),
         kind=row.kind,
         claim=claims.get(row.id) if accepted else row.claim,
-        outcome=row.outcome if accepted else None,
+        outcome=row.outcome if accepted and row.handed_to_id is None else None,
         words=row.words,
         due_before=row.due_before,
         due_after=row.due_after,
         part=row.part_reference or "",
+        details=details_of(row),
     )
 
 

@@ -12,7 +12,7 @@ from jagtui.model.rules.when import plain_day_words
 from jagtui.model.terms import ActionOutcome, ActionState, UpdateKind
 from jagtui.model.text import clean
 from jagtui.store.change import Change
-from jagtui.usecases.claim import standing_claim
+from jagtui.usecases.claim import in_post, standing_claim
 from jagtui.usecases.follow_up import reason_given, said_of, says_of, still_open
 from jagtui.usecases.gesture import gesture
 from jagtui.usecases.split import PartWanted, give_part
@@ -34,12 +34,34 @@ class AcceptanceWanted:
 @gesture("action.accept", doing="Accepting", instead=REPORT_INSTEAD)
 def accept_action(change: Change, wanted: AcceptanceWanted) -> int:
     """Accept what the owner reported, or settle the action as the meeting found it."""
+    claim = standing_claim(change, wanted.action_id) if wanted.outcome is None else None
+    if claim is not None and claim.asked_until is not None:
+        reason = wanted.words or claim.words
+        until = RedatingWanted(wanted.action_id, claim.asked_until, reason, wanted.item_id)
+        return redate_action.inside(change, until)
+    if claim is not None and claim.handed_to_id is not None:
+        return _hand_over(change, claim.handed_to_id, wanted)
     ended = settle_claim(change, wanted)
     words = f"{ended.reference} closed: {ended.outcome.words if ended.outcome else ''}"
     if wanted.rest is not None:
         words += f"; the rest is {_rest(change, ended, wanted, wanted.rest)}"
     says_of(change, ended, words, wanted.item_id)
     return ended.id
+
+
+def _hand_over(change: Change, officer_id: int, wanted: AcceptanceWanted) -> int:
+    """Make the colleague its officer; the agency that answers for it stays."""
+    stored = still_open(change, wanted.action_id)
+    if not in_post(change, officer_id, stored.agency_id):
+        raise RuleBroken(
+            f"Whom {stored.reference} is handed to has left its agency; send it back instead."
+        )
+    words = clean(wanted.words, multiline=True)
+    said = said_of(change, stored, UpdateKind.ACCEPTED, words, wanted.item_id)
+    change.add(replace(said, handed_to_id=officer_id))
+    change.put(replace(stored, officer_id=officer_id))
+    says_of(change, stored, f"{stored.reference} handed over to a colleague", wanted.item_id)
+    return stored.id
 
 
 def settle_claim(change: Change, wanted: AcceptanceWanted) -> Action:
@@ -65,14 +87,18 @@ def _settle(
     """End an action; the owner's words stand for it only where it ends as the owner said."""
     words = clean(wanted.words, multiline=True) or (as_claimed.words if as_claimed else "")
     said = said_of(change, stored, UpdateKind.ACCEPTED, words, wanted.item_id)
-    change.add(replace(said, done_on=as_claimed.done_on if as_claimed else None))
+    lesson = clean(wanted.lesson, multiline=True)
+    if as_claimed is not None:
+        lesson = lesson or as_claimed.lesson
+        said = replace(said, done_on=as_claimed.done_on, evidence=as_claimed.evidence)
+    change.add(replace(said, lesson=lesson))
     return change.put(
         replace(
             stored,
             state=ActionState.CLOSED,
             outcome=outcome,
             outcome_words=words,
-            lesson=clean(wanted.lesson, multiline=True) or stored.lesson,
+            lesson=lesson or stored.lesson,
             closed_on=change.today,
         )
     )
@@ -100,13 +126,14 @@ class ReturnWanted:
 def send_back_action(change: Change, wanted: ReturnWanted) -> int:
     """Give a reported action back to its owner: it stays open."""
     stored = still_open(change, wanted.action_id)
-    if stored.state is not ActionState.REPORTED:
+    if standing_claim(change, stored.id) is None:
         raise RuleBroken(
             f"{stored.reference} has not been reported; there is nothing to send back."
         )
     words = reason_given(wanted.words, "Say what is still missing.")
     change.add(said_of(change, stored, UpdateKind.SENT_BACK, words, wanted.item_id))
-    change.put(replace(stored, state=ActionState.OPEN))
+    if stored.state is ActionState.REPORTED:
+        change.put(replace(stored, state=ActionState.OPEN))
     says_of(change, stored, f"{stored.reference} sent back", wanted.item_id)
     return stored.id
 
@@ -130,7 +157,9 @@ def redate_action(change: Change, wanted: RedatingWanted) -> int:
     if wanted.due_on < change.today:
         raise RuleBroken("The new day has passed already; choose one that is still to come.")
     said = said_of(change, stored, UpdateKind.REDATED, reason, wanted.item_id)
-    change.add(replace(said, due_before=before, due_after=wanted.due_on))
+    claim = standing_claim(change, stored.id)
+    asked = claim.asked_until if claim else None
+    change.add(replace(said, due_before=before, due_after=wanted.due_on, asked_until=asked))
     change.put(
         replace(
             stored,

@@ -10,6 +10,7 @@ from jagtui.model.rules.claims import ENDING_CLAIMS, Detail, what_is_missing
 from jagtui.model.rules.roles import must_decide
 from jagtui.model.terms import ActionState, ClaimKind, UpdateKind
 from jagtui.model.text import clean
+from jagtui.queries.claim_details import reports_or_answers
 from jagtui.queries.visible import visible_actions
 from jagtui.store.change import Change
 from jagtui.store.schema.action import action_update
@@ -133,10 +134,10 @@ def _done_on(change: Change, wanted: ClaimWanted) -> date | None:
 
 
 def standing_claim(change: Change, action_id: int) -> ActionUpdate | None:
-    """The newest thing the owner reported of an action, unless it was sent back."""
+    """The newest thing the owner reported of an action, unless it was answered."""
     answered = change.all(
         ActionUpdate,
-        action_update.c.kind.in_((UpdateKind.CLAIM, UpdateKind.SENT_BACK)),
+        reports_or_answers(action_update),
         action_id=action_id,
         order_by=(action_update.c.id.desc(),),
         limit=1,

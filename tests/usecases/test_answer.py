@@ -19,6 +19,7 @@ from jagtui.usecases.answer import (
     withdraw_action,
 )
 from jagtui.usecases.claim import ClaimWanted, claim_action
+from jagtui.usecases.people import OfficerWanted, add_officer
 from tests.usecases.deeds.main_job import assigned, reported
 from tests.world import World
 
@@ -152,3 +153,45 @@ def test_an_answer_given_at_an_item_belongs_to_its_meeting(world: World) -> None
     item_id = world.item(meeting, "6").id
     accept_action(world.store, world.seat, AcceptanceWanted(action_id, item_id=item_id))
     assert newest_entry(world).meeting_id == meeting.id
+
+
+def test_more_time_is_given_until_the_day_that_was_asked_for(world: World) -> None:
+    action_id = assigned(world, world.open())
+    wanted = ClaimWanted(action_id, ClaimKind.MORE_TIME, "leave", asked_until=date(2027, 2, 9))
+    claim_action(world.store, world.seat, wanted)
+    accept_action(world.store, world.seat, AcceptanceWanted(action_id))
+    moved = stored(world, action_id)
+    assert (moved.state, moved.due_on) == (ActionState.OPEN, date(2027, 2, 9))
+    assert updates(world, action_id)[-1].words == "leave"
+    with pytest.raises(RuleBroken, match="Nothing has been reported"):
+        accept_action(world.store, world.seat, AcceptanceWanted(action_id))
+
+
+def test_a_colleague_becomes_its_officer_once_the_meeting_agrees(world: World) -> None:
+    action_id = assigned(world, world.open())
+    to = add_officer(world.store, world.seat, OfficerWanted("Cara Bell", world.agency("police").id))
+    wanted = ClaimWanted(action_id, ClaimKind.HANDED_OVER, handed_to_id=to)
+    claim_action(world.store, world.seat, wanted)
+    accept_action(world.store, world.seat, AcceptanceWanted(action_id))
+    handed = stored(world, action_id)
+    assert (handed.state, handed.officer_id) == (ActionState.OPEN, to)
+
+
+def test_a_request_for_more_time_may_be_sent_back(world: World) -> None:
+    action_id = assigned(world, world.open())
+    wanted = ClaimWanted(action_id, ClaimKind.MORE_TIME, "leave", asked_until=date(2027, 2, 9))
+    claim_action(world.store, world.seat, wanted)
+    send_back_action(world.store, world.seat, ReturnWanted(action_id, "others can do it"))
+    with pytest.raises(RuleBroken, match="Nothing has been reported"):
+        accept_action(world.store, world.seat, AcceptanceWanted(action_id))
+
+
+def test_what_its_owner_learnt_is_kept_unless_the_meeting_says_otherwise(world: World) -> None:
+    item = world.open()
+    for said, kept in (("", "go earlier"), ("ask first", "ask first")):
+        action_id = assigned(world, item)
+        wanted = ClaimWanted(action_id, ClaimKind.DONE, lesson="go earlier", evidence="a log")
+        claim_action(world.store, world.seat, wanted)
+        accept_action(world.store, world.seat, AcceptanceWanted(action_id, lesson=said))
+        assert stored(world, action_id).lesson == kept
+        assert updates(world, action_id)[-1].evidence == "a log"

@@ -129,3 +129,6 @@ ENDING_CLAIMS = {
     ClaimKind.NO_LONGER_POSSIBLE: ActionOutcome.NO_LONGER_POSSIBLE,
 }
 """What an action ends as when the meeting accepts the claim; other claims leave it open."""
+
+ASKING_CLAIMS = (ClaimKind.MORE_TIME, ClaimKind.HANDED_OVER)
+"""Claims that ask the meeting for something other than an end."""
