@@ -13,7 +13,6 @@ from jagtui.model.rules.when import day_words, plain_day_words
 from jagtui.model.seat import Seat
 from jagtui.model.time import london_day, london_hhmm
 from jagtui.queries.versions import KeptVersion, kept_versions
-from jagtui.queries.visible import must_read_minutes
 from jagtui.store.reader import Reader
 
 GONE, CAME = "−", "+"  # noqa: RUF001  a minus sign is as wide as the plus it stands under
@@ -34,8 +33,7 @@ class _Sentence:
 
 def list_of_versions(reader: Reader, seat: Seat | None, meeting_id: int) -> str:
     """What was kept of a meeting's minutes, a line each."""
-    must_read_minutes(reader, seat, meeting_id)
-    kept = kept_versions(reader, meeting_id)
+    kept = kept_versions(reader, seat, meeting_id)
     reference = reader.get(Meeting, meeting_id).reference
     if not kept:
         return f"No version of the minutes of {reference} is kept before the chair checks them.\n"
@@ -46,9 +44,8 @@ def difference_between(
     reader: Reader, seat: Seat | None, meeting_id: int, before: int, after: int
 ) -> str:
     """What is different between two versions, by their numbers."""
-    must_read_minutes(reader, seat, meeting_id)
     reference = reader.get(Meeting, meeting_id).reference
-    kept = {one.version.number: one.version for one in kept_versions(reader, meeting_id)}
+    kept = {one.version.number: one.version for one in kept_versions(reader, seat, meeting_id)}
     for number in (before, after):
         if number not in kept:
             raise RuleBroken(

@@ -6,7 +6,9 @@ from sqlalchemy import or_, select
 
 from jagtui.model.case import Case, CaseCategory
 from jagtui.model.rules.naming import agency_words
+from jagtui.model.seat import Seat
 from jagtui.model.terms import CaseSubjectKind
+from jagtui.queries.visible import must_see_case
 from jagtui.store.reader import Reader
 from jagtui.store.schema.agency import agency
 from jagtui.store.schema.group import meeting_group
@@ -45,8 +47,9 @@ class KnownFacts:
 NOTHING_KNOWN = KnownFacts()
 
 
-def known_facts(reader: Reader, case_id: int) -> KnownFacts:
+def known_facts(reader: Reader, seat: Seat | None, case_id: int) -> KnownFacts:
     """The facts of a case."""
+    must_see_case(reader, seat, case_id)
     case = reader.get(Case, case_id)
     return KnownFacts(
         case_id=case.id,

@@ -11,6 +11,7 @@ from jagtui.model.meeting import RUNNING, ItemSpan, Meeting
 from jagtui.model.rules.naming import agency_words
 from jagtui.model.rules.room import AgencyHandle, ItemMark, PersonHere
 from jagtui.model.rules.statement import waits_for
+from jagtui.model.seat import Seat
 from jagtui.model.terms import AttendanceMode, AttendanceState, Capacity, StatementAnswer
 from jagtui.model.time import Instant, london_hhmm
 from jagtui.queries.agreement import in_agreement
@@ -19,6 +20,7 @@ from jagtui.queries.quorum import quorum_course
 from jagtui.queries.roll import Attends, HeadCount, head_count, roll_of
 from jagtui.queries.room import agency_handles, officers_in_post
 from jagtui.queries.since_last import SinceLast, since_last
+from jagtui.queries.visible import sees_item
 from jagtui.store.reader import Reader
 from jagtui.store.schema.attendance import attendance
 from jagtui.store.schema.case import case_file
@@ -92,7 +94,7 @@ class Sheet:
         return tuple(row for row in self.rows if row.deputy_for_id == id and row.here)
 
 
-def sheet(reader: Reader, meeting_id: int) -> Sheet:
+def sheet(reader: Reader, seat: Seat | None, meeting_id: int) -> Sheet:
     """Everything the panel shows; the number of statements does not grow with the roll."""
     held = reader.get(Meeting, meeting_id)
     roll = roll_of(reader, meeting_id)
@@ -126,7 +128,7 @@ def sheet(reader: Reader, meeting_id: int) -> Sheet:
     course = quorum_course(reader, reader.get(Group, held.group_id), held)
     return Sheet(
         meeting=held,
-        item=items[span.item_id] if span else None,
+        item=items[span.item_id] if span and sees_item(reader, seat, span.item_id) else None,
         rows=tuple(rows),
         heads=head_count(course, roll),
         agencies=agency_handles(reader, held.held_on),

@@ -9,8 +9,10 @@ from jagtui.model.case import Case, RiskAssessment
 from jagtui.model.group import Group
 from jagtui.model.partnership import ClosureReason, RiskMethod
 from jagtui.model.rules.naming import agency_words
+from jagtui.model.seat import Seat
 from jagtui.queries.escalations import groups_above
 from jagtui.queries.live import open_action
+from jagtui.queries.visible import must_see_case
 from jagtui.store.reader import Reader
 from jagtui.store.schema.action import action
 from jagtui.store.schema.agency import agency
@@ -34,8 +36,9 @@ class CaseChoices:
     """The groups to which it can be escalated."""
 
 
-def case_choices(reader: Reader, case_id: int) -> CaseChoices:
+def case_choices(reader: Reader, seat: Seat | None, case_id: int) -> CaseChoices:
     """What a case's status and risk can be set to."""
+    must_see_case(reader, seat, case_id)
     assessed = reader.all(
         RiskAssessment,
         case_id=case_id,

@@ -19,7 +19,7 @@ from jagtui.queries.action_lines import ActionLine, action_lines
 from jagtui.queries.escalations import Asked, questions_about
 from jagtui.queries.heard import hearings
 from jagtui.queries.interim import DecidedBetween, decided_on_case
-from jagtui.queries.visible import visible_actions, visible_cases
+from jagtui.queries.visible import must_see_case, visible_actions, visible_cases
 from jagtui.store.reader import Reader
 from jagtui.store.schema.action import action
 from jagtui.store.schema.agency import agency, officer
@@ -122,15 +122,16 @@ def chronology(reader: Reader, seat: Seat | None, case_id: int) -> Chronology | 
         people=about.people,
         risks=_risks(reader, case_id),
         discussions=_discussions(reader, case_id, actions),
-        between=decided_on_case(reader, case_id),
+        between=decided_on_case(reader, seat, case_id),
         actions=tuple(sorted(actions, key=lambda one: -one.id)),
         statuses=_statuses(reader, case_id),
-        questions=questions_about(reader, case_id),
+        questions=questions_about(reader, seat, case_id),
     )
 
 
-def people_of(reader: Reader, case_id: int) -> tuple[CasePerson, ...]:
+def people_of(reader: Reader, seat: Seat | None, case_id: int) -> tuple[CasePerson, ...]:
     """Whom a case is about; read only after the look has been recorded."""
+    must_see_case(reader, seat, case_id)
     return tuple(reader.all(CasePerson, case_id=case_id))
 
 

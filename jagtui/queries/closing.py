@@ -5,12 +5,14 @@ from datetime import date
 
 from jagtui.model.group import Group
 from jagtui.model.meeting import COMING, ItemSpan, Meeting
+from jagtui.model.seat import Seat
 from jagtui.model.terms import ActionState, MeetingKind, RiskBand
 from jagtui.queries.action_lines import action_lines
 from jagtui.queries.desk_agenda import AgendaLine, Reached, agenda_lines
 from jagtui.queries.missing import missing
 from jagtui.queries.outstanding import unratified
 from jagtui.queries.rhythm import next_by_rhythm
+from jagtui.queries.visible import must_read_minutes
 from jagtui.store.reader import Reader
 from jagtui.store.schema.action import action
 from jagtui.store.schema.meeting import meeting
@@ -54,8 +56,9 @@ class Closing:
     """The day that the rhythm gives, where none is planned yet."""
 
 
-def closing(reader: Reader, meeting_id: int) -> Closing:
+def closing(reader: Reader, seat: Seat | None, meeting_id: int) -> Closing:
     """What there is to know before ending a meeting."""
+    must_read_minutes(reader, seat, meeting_id)
     held = reader.get(Meeting, meeting_id)
     group = reader.get(Group, held.group_id)
     spans = reader.all(ItemSpan, meeting_id=meeting_id)
@@ -73,7 +76,7 @@ def closing(reader: Reader, meeting_id: int) -> Closing:
             if line.reached in (Reached.WAITING, Reached.PARKED)
             and not (line.holds_items or line.no_change)
         ),
-        missing=tuple(one.words for one in missing(reader, meeting_id)),
+        missing=tuple(one.words for one in missing(reader, seat, meeting_id)),
         claims=tuple(
             f"{one.reference} {one.owner}: reported {one.claim.words if one.claim else 'done'}"
             for one in reported

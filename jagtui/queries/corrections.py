@@ -8,8 +8,10 @@ from sqlalchemy import select
 from jagtui.model.action import Action
 from jagtui.model.line import Line
 from jagtui.model.minutes import Correction
+from jagtui.model.seat import Seat
 from jagtui.model.terms import CorrectionState
 from jagtui.queries.desk_agenda import agenda_lines
+from jagtui.queries.visible import must_read_minutes
 from jagtui.store.reader import Reader
 from jagtui.store.schema.action import action
 from jagtui.store.schema.line import line
@@ -35,8 +37,9 @@ class Correctable:
         return f"{self.where}  {self.was or '(add words)'}".replace("\n", " ")
 
 
-def correctable(reader: Reader, meeting_id: int) -> tuple[Correctable, ...]:
+def correctable(reader: Reader, seat: Seat | None, meeting_id: int) -> tuple[Correctable, ...]:
     """Everything recorded at a meeting, item by item, and after each a place to add words."""
+    must_read_minutes(reader, seat, meeting_id)
     on_agenda = select(agenda_item.c.id).where(agenda_item.c.meeting_id == meeting_id)
     lines = reader.all(Line, line.c.item_id.in_(on_agenda))
     actions = reader.all(Action, action.c.item_id.in_(on_agenda))

@@ -7,8 +7,10 @@ from sqlalchemy import Row, Select, select
 
 from jagtui.model.meeting import Meeting
 from jagtui.model.rules.room import ItemMark
+from jagtui.model.seat import Seat
 from jagtui.model.terms import ItemKind
 from jagtui.queries.roll import roll_of
+from jagtui.queries.visible import reads_minutes, visible_items
 from jagtui.store.reader import Reader
 from jagtui.store.schema.attendance import attendance, declaration
 from jagtui.store.schema.case import case_file
@@ -50,14 +52,15 @@ class StandingInterest:
     withdrew: bool
 
 
-def interests(reader: Reader, meeting_id: int) -> tuple[Interest, ...]:
+def interests(reader: Reader, seat: Seat | None, meeting_id: int) -> tuple[Interest, ...]:
     """What was declared at a meeting, in the order in which it was; two statements."""
     who = {one.id: one.words for one in roll_of(reader, meeting_id)}
     rows = reader.rows(
         select(declaration, agenda_item.c.number, agenda_item.c.title, case_file.c.reference)
         .outerjoin(agenda_item, agenda_item.c.id == declaration.c.item_id)
         .outerjoin(case_file, case_file.c.id == agenda_item.c.case_id)
-        .where(declaration.c.meeting_id == meeting_id)
+        .join(meeting, meeting.c.id == declaration.c.meeting_id)
+        .where(declaration.c.meeting_id == meeting_id, visible_items(seat))
         .order_by(declaration.c.id)
     )
     return tuple(
@@ -74,8 +77,12 @@ def interests(reader: Reader, meeting_id: int) -> tuple[Interest, ...]:
     )
 
 
-def standing_interests(reader: Reader, meeting_id: int) -> tuple[StandingInterest, ...]:
+def standing_interests(
+    reader: Reader, seat: Seat | None, meeting_id: int
+) -> tuple[StandingInterest, ...]:
     """What people on the roll declared as standing, as far as it touches this agenda."""
+    if not reads_minutes(reader, seat, meeting_id):
+        return ()
     held = reader.get(Meeting, meeting_id)
     roll = {_person(one.officer_id, one.name): one for one in roll_of(reader, meeting_id)}
     items = reader.rows(

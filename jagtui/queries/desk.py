@@ -31,6 +31,7 @@ from jagtui.queries.pace import MeetingPace, meeting_pace
 from jagtui.queries.quorum import quorum_course
 from jagtui.queries.roll import Attends, HeadCount, head_count, roll_of
 from jagtui.queries.room import room_at
+from jagtui.queries.visible import reads_minutes
 from jagtui.store.reader import Reader
 
 
@@ -169,6 +170,7 @@ def desk(reader: Reader, meeting_id: int, seat: Seat | None) -> Desk:
         agenda = folded_agenda(agenda)
     item = _item_up(agenda, up)
     shut = item.hidden or (said.folded and item.case_id is not None)
+    unread = shut or (item.case_id is None and not reads_minutes(reader, seat, meeting_id))
     to_note = decisions_to_note(reader, seat, held, agenda, item)
     here = room_at(
         reader,
@@ -191,7 +193,7 @@ def desk(reader: Reader, meeting_id: int, seat: Seat | None) -> Desk:
             if shut and not item.hidden
             else _noting(_card(reader, seat, held, agenda, item, roll), to_note)
         ),
-        minutes=() if shut else minutes_of(reader, item.id, course),
+        minutes=() if unread else minutes_of(reader, item.id, course),
         heads=head_count(course, roll),
         formalities=said,
         to_note=to_note,
@@ -228,13 +230,13 @@ def _card(
     roll: tuple[Attends, ...],
 ) -> Card:
     """The card of an item; where matters arise, with what earlier meetings left to ratify."""
-    card = with_formalities(reader, held, item, card_of(reader, seat, held, item, roll), roll)
+    card = with_formalities(reader, seat, held, item, card_of(reader, seat, held, item, roll), roll)
     if not isinstance(card, ItemCard):
         return card
     if arising_item((line.id, line.kind) for line in agenda) != item.id:
         return card
     card = replace(card, facts=(*card.facts, *matters_arising(reader, seat, held, agenda)))
-    left = outstanding_decisions(reader, held, seat)
+    left = outstanding_decisions(reader, seat, held)
     if not left:
         return card
     return replace(

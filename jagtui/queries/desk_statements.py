@@ -79,14 +79,19 @@ def folded_card(item: AgendaLine) -> ItemCard:
 
 
 def with_formalities(
-    reader: Reader, held: Meeting, item: AgendaLine, card: Card, roll: tuple[Attends, ...]
+    reader: Reader,
+    seat: Seat | None,
+    held: Meeting,
+    item: AgendaLine,
+    card: Card,
+    roll: tuple[Attends, ...],
 ) -> Card:
     """The card of an item at which something is said, with what has been said and what waits."""
     if not isinstance(card, ItemCard):
         return card
     match item.kind:
         case ItemKind.DECLARATIONS:
-            return replace(card, facts=tuple(_interests(reader, held)) or card.facts)
+            return replace(card, facts=tuple(_interests(reader, seat, held)) or card.facts)
         case ItemKind.CONFIDENTIALITY:
             return replace(card, facts=(*card.facts, *_answers(held, roll)))
         case _:
@@ -102,9 +107,9 @@ def decisions_to_note(
     return waiting_decisions(reader, seat, held.group_id)
 
 
-def _interests(reader: Reader, held: Meeting) -> Iterable[str]:
-    declared = interests(reader, held.id)
-    offered = [one for one in standing_interests(reader, held.id) if one.here]
+def _interests(reader: Reader, seat: Seat | None, held: Meeting) -> Iterable[str]:
+    declared = interests(reader, seat, held.id)
+    offered = [one for one in standing_interests(reader, seat, held.id) if one.here]
     yield from map(interest_words, declared)
     if offered:
         if not declared:

@@ -53,9 +53,9 @@ def open_escalations(reader: Reader, seat: Seat | None, group_id: int) -> tuple[
     return tuple(map(asked_of, reader.rows(chosen)))
 
 
-def questions_about(reader: Reader, case_id: int) -> tuple[Asked, ...]:
+def questions_about(reader: Reader, seat: Seat | None, case_id: int) -> tuple[Asked, ...]:
     """Every question ever asked about a case, the oldest first."""
-    chosen = asked_rows().where(escalation.c.case_id == case_id)
+    chosen = asked_rows().where(escalation.c.case_id == case_id, visible_cases(seat))
     return tuple(map(asked_of, reader.rows(chosen)))
 
 

@@ -10,7 +10,7 @@ from jagtui.model.group import Group
 from jagtui.model.rules.when import day_and_month
 from jagtui.model.seat import Seat
 from jagtui.queries.live import live_case
-from jagtui.queries.visible import visible_cases
+from jagtui.queries.visible import visible_cases, visible_matters
 from jagtui.store.reader import Reader
 from jagtui.store.schema.case import case_file
 from jagtui.store.schema.decision import interim_decision
@@ -90,7 +90,7 @@ def waiting_decisions(
         reader,
         interim_decision.c.group_id == group_id,
         interim_decision.c.noted_item_id.is_(None),
-        interim_decision.c.case_id.is_(None) | visible_cases(seat),
+        _seen(seat),
     )
 
 
@@ -100,9 +100,15 @@ def noted_decisions(reader: Reader, meeting_id: int) -> tuple[DecidedBetween, ..
     return _decisions(reader, interim_decision.c.noted_item_id.in_(under))
 
 
-def decided_on_case(reader: Reader, case_id: int) -> tuple[DecidedBetween, ...]:
+def decided_on_case(reader: Reader, seat: Seat | None, case_id: int) -> tuple[DecidedBetween, ...]:
     """What was decided about a case between meetings."""
-    return _decisions(reader, interim_decision.c.case_id == case_id)
+    return _decisions(reader, interim_decision.c.case_id == case_id, _seen(seat))
+
+
+def _seen(seat: Seat | None) -> ColumnElement[bool]:
+    """About a case that the seat may see, or about none and of a group whose matters it may."""
+    no_case = interim_decision.c.case_id.is_(None)
+    return visible_cases(seat) | (no_case & visible_matters(seat, interim_decision.c.group_id))
 
 
 def _decisions(reader: Reader, *where: ColumnElement[bool]) -> tuple[DecidedBetween, ...]:

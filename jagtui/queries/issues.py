@@ -3,7 +3,7 @@
 from jagtui.model.errors import RuleBroken
 from jagtui.model.meeting import COMING, AgendaIssue, Meeting
 from jagtui.model.seat import Seat
-from jagtui.queries.visible import visible_minutes
+from jagtui.queries.visible import reads_minutes, visible_minutes
 from jagtui.store.reader import Reader
 from jagtui.store.schema.meeting import agenda_issue, meeting
 
@@ -19,7 +19,7 @@ def last_issue(reader: Reader, meeting_id: int) -> AgendaIssue | None:
 def must_read_agenda(reader: Reader, seat: Seat | None, meeting_id: int) -> None:
     """Refuse the agenda of a meeting to whoever may not read it."""
     held = reader.get(Meeting, meeting_id)
-    if reader.find(Meeting, visible_minutes(seat), id=held.id) is None:
+    if not reads_minutes(reader, seat, held.id):
         raise RuleBroken(f"The agenda of {held.reference} is for the members of its group.")
 
 

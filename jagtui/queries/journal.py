@@ -8,7 +8,7 @@ from jagtui.model.rules.naming import person_words
 from jagtui.model.rules.roles import sees_everything
 from jagtui.model.seat import Seat
 from jagtui.model.time import Instant
-from jagtui.queries.visible import visible_cases
+from jagtui.queries.visible import visible_cases, visible_matters
 from jagtui.store.reader import Reader
 from jagtui.store.schema.agency import officer
 from jagtui.store.schema.case import case_file
@@ -89,15 +89,20 @@ def _entries() -> Select[tuple[object, ...]]:
 
 
 def _open_to(seat: Seat | None) -> ColumnElement[bool]:
-    """Entries about a case, or that name one, are for those who may see the case."""
+    """Entries about a case or naming one go with the case, those of a group with its matters."""
     if sees_everything(seat):
         return true()
     seen = select(case_file.c.id).where(visible_cases(seat))
     unseen_named = exists().where(
         case_file.c.id.not_in(seen), journal_entry.c.sentence.contains(case_file.c.reference)
     )
-    about_none = journal_entry.c.case_id.is_(None)
-    return (about_none | journal_entry.c.case_id.in_(seen)) & ~unseen_named
+    group_id = journal_entry.c.group_id
+    elsewhere = journal_entry.c.case_id.is_(None) & (
+        group_id.is_(None)
+        | visible_matters(seat, group_id)
+        | (journal_entry.c.seat == (seat.id if seat else None))
+    )
+    return (elsewhere | journal_entry.c.case_id.in_(seen)) & ~unseen_named
 
 
 def _holding(words: str) -> list[ColumnElement[bool]]:

@@ -9,7 +9,7 @@ from jagtui.model.rules.when import day_and_month
 from jagtui.model.seat import Seat
 from jagtui.model.terms import CorrectionState, ItemOutcome, MeetingState, MinutesState
 from jagtui.queries.desk_agenda import AgendaLine
-from jagtui.queries.visible import visible_cases
+from jagtui.queries.visible import visible_items
 from jagtui.store.reader import Reader
 from jagtui.store.schema.case import case_file
 from jagtui.store.schema.meeting import agenda_item, meeting
@@ -98,7 +98,7 @@ def _put_off(
         .where(
             agenda_item.c.meeting_id == last,
             agenda_item.c.outcome == ItemOutcome.DEFERRED,
-            agenda_item.c.case_id.is_(None) | visible_cases(seat),
+            visible_items(seat),
         )
         .order_by(agenda_item.c.rank, agenda_item.c.id)
     )
@@ -129,7 +129,7 @@ def _proposed(reader: Reader, seat: Seat | None, held: Meeting) -> Iterator[str]
         .where(
             meeting.c.group_id == held.group_id,
             correction.c.state == CorrectionState.PROPOSED,
-            agenda_item.c.case_id.is_(None) | visible_cases(seat),
+            visible_items(seat),
         )
         .order_by(correction.c.id)
     )

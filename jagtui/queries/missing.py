@@ -7,8 +7,10 @@ from sqlalchemy import select
 
 from jagtui.model.meeting import RAISED, AgendaItem, ItemSpan
 from jagtui.model.rules.gaps import Gap, GapKind, ItemRecord, gaps
+from jagtui.model.seat import Seat
 from jagtui.model.terms import LineKind
 from jagtui.queries.desk_agenda import AgendaLine, Reached, agenda_lines
+from jagtui.queries.visible import must_read_minutes
 from jagtui.store.reader import Reader
 from jagtui.store.schema.action import action
 from jagtui.store.schema.line import line
@@ -28,8 +30,9 @@ class Missing:
         return f"{self.item.words}: {self.gap.words}"
 
 
-def missing(reader: Reader, meeting_id: int) -> tuple[Missing, ...]:
+def missing(reader: Reader, seat: Seat | None, meeting_id: int) -> tuple[Missing, ...]:
     """What is missing under the items that were up, in the order of the agenda."""
+    must_read_minutes(reader, seat, meeting_id)
     spans = reader.all(ItemSpan, meeting_id=meeting_id)
     decided = {
         row.item_id

@@ -4,8 +4,10 @@ from dataclasses import dataclass
 
 from sqlalchemy import func, select
 
+from jagtui.model.agency import Officer
 from jagtui.model.group import Group
 from jagtui.model.partnership import Partnership
+from jagtui.model.rules.naming import person_words
 from jagtui.model.seat import Seat
 from jagtui.queries.coming import in_progress
 from jagtui.store.reader import Reader
@@ -21,6 +23,8 @@ class Opening:
     group_name: str
     marking: str
     seat: Seat | None
+    sitter: str
+    """Who that is and as what, in few words: A Osei, officer."""
     meeting_in_progress_id: int | None
     newest_seq: int
     """The newest entry of the journal; what comes after it was done while the app was open."""
@@ -31,11 +35,18 @@ def opening(reader: Reader, login: str) -> Opening:
     partnership = reader.find(Partnership)
     meeting = in_progress(reader)
     group = reader.get(Group, meeting.group_id) if meeting else reader.find(Group)
+    seat = reader.find(Seat, login=login, current=True)
     return Opening(
         partnership_name=partnership.name if partnership else None,
         group_name=group.name if group else "",
         marking=group.marking if group else "",
-        seat=reader.find(Seat, login=login, current=True),
+        seat=seat,
+        sitter=_sitter(reader, seat) if seat else "",
         meeting_in_progress_id=meeting.id if meeting else None,
         newest_seq=reader.scalar(select(func.coalesce(func.max(journal_entry.c.seq), 0))),
     )
+
+
+def _sitter(reader: Reader, seat: Seat) -> str:
+    officer = reader.get(Officer, seat.officer_id) if seat.officer_id is not None else None
+    return f"{person_words(officer.name) if officer else seat.login}, {seat.role.words}"

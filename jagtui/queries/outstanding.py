@@ -10,12 +10,11 @@ from sqlalchemy import Row, Select, select
 from jagtui.model.group import Group
 from jagtui.model.line import Spans
 from jagtui.model.meeting import AgendaItem, Meeting
-from jagtui.model.rules.roles import sees_everything
 from jagtui.model.seat import Seat
 from jagtui.model.terms import ItemKind, LineKind, MeetingKind, MeetingState
 from jagtui.model.time import Instant
 from jagtui.queries.quorum import quorum_courses
-from jagtui.queries.visible import visible_cases
+from jagtui.queries.visible import reads_minutes, visible_cases
 from jagtui.store.reader import Reader
 from jagtui.store.schema.case import case_file
 from jagtui.store.schema.line import line, ratification
@@ -97,13 +96,8 @@ def unratified(reader: Reader, held: Meeting) -> tuple[Decided, ...]:
     return _unratified(reader, held.group_id, [held])
 
 
-def outstanding_decisions(
-    reader: Reader, held: Meeting, seat: Seat | None = None
-) -> tuple[Decided, ...]:
-    """What earlier meetings left to this one to ratify; an extraordinary one is left nothing.
-
-    With a seat, only what somebody at that keyboard may see.
-    """
+def outstanding_decisions(reader: Reader, seat: Seat | None, held: Meeting) -> tuple[Decided, ...]:
+    """What earlier meetings left to this one to ratify; an extraordinary one is left nothing."""
     if held.kind is not MeetingKind.ORDINARY:
         return ()
     before = reader.all(
@@ -115,16 +109,18 @@ def outstanding_decisions(
         state=MeetingState.CLOSED,
     )
     found = _unratified(reader, held.group_id, before) if before else ()
-    return found if seat is None or sees_everything(seat) else _visible(reader, seat, found)
+    return _visible(reader, seat, held, found)
 
 
-def to_ratify(reader: Reader, held: Meeting, item_id: int) -> tuple[Decided, ...]:
+def to_ratify(
+    reader: Reader, seat: Seat | None, held: Meeting, item_id: int
+) -> tuple[Decided, ...]:
     """What one key ratifies under an item: this meeting's own, where they arise earlier ones'."""
     items = reader.all(AgendaItem, meeting_id=held.id, order_by=agenda_item.c.rank)
-    own = unratified(reader, held)
+    own = _visible(reader, seat, held, unratified(reader, held))
     if arising_item((item.id, item.kind) for item in items) not in (None, item_id):
         return own
-    return (*outstanding_decisions(reader, held), *own)
+    return (*outstanding_decisions(reader, seat, held), *own)
 
 
 def arising_item(items: Iterable[tuple[int, ItemKind]]) -> int | None:
@@ -149,9 +145,13 @@ def _unratified(reader: Reader, group_id: int, meetings: Sequence[Meeting]) -> t
     return tuple(decided(row) for row in rows if courses[row.meeting_id].lapsed(row.said_at))
 
 
-def _visible(reader: Reader, seat: Seat, found: Sequence[Decided]) -> tuple[Decided, ...]:
-    """Those outside the cases, and those of cases that the seat may see."""
+def _visible(
+    reader: Reader, seat: Seat | None, held: Meeting, found: Sequence[Decided]
+) -> tuple[Decided, ...]:
+    """Those of cases that the seat may see; all of them for whoever reads the group's minutes."""
+    if not found or reads_minutes(reader, seat, held.id):
+        return tuple(found)
     cases = {one.case_id for one in found if one.case_id is not None}
     chosen = select(case_file.c.id).where(case_file.c.id.in_(cases), visible_cases(seat))
     seen = {row.id for row in reader.rows(chosen)}
-    return tuple(one for one in found if one.case_id is None or one.case_id in seen)
+    return tuple(one for one in found if one.case_id in seen)

@@ -19,7 +19,9 @@ from jagtui.model.rules.captured import (
 )
 from jagtui.model.rules.naming import agency_words
 from jagtui.model.rules.when import NEXT_MEETING, When, WhenKind, day_words, read_last_when
+from jagtui.model.seat import Seat
 from jagtui.model.terms import LineKind
+from jagtui.queries.visible import sees_item
 from jagtui.store.reader import Reader
 from jagtui.store.schema.action import action, action_support
 from jagtui.store.schema.agency import agency, officer
@@ -37,8 +39,10 @@ class RecordedHere:
     captured: Captured
 
 
-def recorded_under(reader: Reader, item_id: int) -> tuple[RecordedHere, ...]:
+def recorded_under(reader: Reader, seat: Seat | None, item_id: int) -> tuple[RecordedHere, ...]:
     """Everything recorded under an item, in the order of its minutes."""
+    if not sees_item(reader, seat, item_id):
+        return ()
     ranked = [
         *((one.rank, one.id, recorded) for one, recorded in _lines(reader, item_id)),
         *((one.rank, one.id, recorded) for one, recorded in _actions(reader, item_id)),

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from jagtui.model.minutes import Circulation, MinutesVersion
+from jagtui.model.seat import Seat
+from jagtui.queries.visible import must_read_minutes
 from jagtui.store.reader import Reader
 from jagtui.store.schema.minutes import circulation, minutes_version
 
@@ -18,8 +20,9 @@ class KeptVersion:
     sent: tuple[Circulation, ...]
 
 
-def kept_versions(reader: Reader, meeting_id: int) -> tuple[KeptVersion, ...]:
-    """Every version of a meeting's minutes, the oldest first; two statements."""
+def kept_versions(reader: Reader, seat: Seat | None, meeting_id: int) -> tuple[KeptVersion, ...]:
+    """Every version of a meeting's minutes, the oldest first."""
+    must_read_minutes(reader, seat, meeting_id)
     of_meeting = select(minutes_version.c.id).where(minutes_version.c.meeting_id == meeting_id)
     sent: dict[int, list[Circulation]] = defaultdict(list)
     for one in reader.all(

@@ -20,9 +20,9 @@ from jagtui.ui.format import day_long
 from jagtui.ui.hurry import HurriedKeys
 from jagtui.ui.keys import key_name, keys_here
 from jagtui.ui.opening import open_store
-from jagtui.ui.rehearsal import RehearsingApp
 from jagtui.ui.screen import Framed, Place, Shell
 from jagtui.ui.screens.too_small import TooSmall, too_small
+from jagtui.ui.seating import SeatingApp
 from jagtui.ui.widgets.notice import Notice, Tone
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def utc_now() -> Instant:
     return pendulum.now("UTC")
 
 
-class JagtuiApp(HurriedKeys, RehearsingApp):
+class JagtuiApp(HurriedKeys, SeatingApp):
     """Runs meetings in a terminal."""
 
     TITLE = "jagtui"
@@ -171,21 +171,9 @@ class JagtuiApp(HurriedKeys, RehearsingApp):
 
             self.push_screen(FirstRun())
         elif self.opening.seat is None:
-            self._sit_down()
+            self.sit_down()
         else:
             self._go_in(self.opening)
-
-    @work
-    async def _sit_down(self) -> None:
-        """A user whom the file does not know says who is at the keyboard, or leaves."""
-        from jagtui.ui.seating import ask_who_sits
-        from jagtui.usecases.seat import take_seat
-
-        wanted = await ask_who_sits(self)
-        if wanted is None:
-            self.leave(0)
-        elif await self.attempt(take_seat, wanted) is not None:
-            self.begin()
 
     def _go_in(self, opening: "Opening") -> None:
         """The desk while a meeting is in progress, else Today; and what should be known."""

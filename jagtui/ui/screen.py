@@ -60,6 +60,7 @@ class Framed(Screen[None]):
         """Say whose screen this is, which day it is and where one is."""
         self.top_bar.who, self.top_bar.day = self.jagtui.who, self.jagtui.day
         self.top_bar.rehearsal = self.jagtui.rehearsing
+        self.top_bar.sitter = self.jagtui.sitter
         places = self.query_one(PlacesBar)
         places.current, places.marking = self.place, self.jagtui.marking
 

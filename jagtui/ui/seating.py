@@ -1,15 +1,23 @@
-"""Asking who is at the keyboard, where the file does not know this user yet."""
+"""Who is at the keyboard: asked where the file does not know, and changed by a key."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
+from textual import work
+from textual.binding import Binding, BindingType
+
+from jagtui.model.seat import Seat
 from jagtui.model.terms import SeatRole
 from jagtui.ui.dialogs.pick import Pick
+from jagtui.ui.rehearsal import RehearsingApp
+from jagtui.ui.screen import Place
+from jagtui.ui.widgets.notice import Notice
 
 if TYPE_CHECKING:
-    from jagtui.ui.app import JagtuiApp
     from jagtui.usecases.seat import SeatWanted
 
 NOBODY_LISTED = 0
+SITS_HERE = "  · sits here"
+"""Said of who, and as what, is at the keyboard now."""
 
 _ROLES = (
     (SeatRole.CHAIR, "chair: runs the meetings"),
@@ -20,19 +28,106 @@ _ROLES = (
 )
 
 
-async def ask_who_sits(app: "JagtuiApp") -> "SeatWanted | None":
+class SeatingApp(RehearsingApp):
+    """Knows who is at the keyboard, and shows each only what is theirs to see."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "S",
+            "change_seat",
+            "Change seat",
+            id="seat.change",
+            tooltip="Say who is at the keyboard now, and in which role",
+            show=False,
+        ),
+    ]
+    login: str
+
+    @property
+    def sitter(self) -> str:
+        """Who is at the keyboard and as what, in few words."""
+        return self.opening.sitter if self.opening else ""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Seats are changed once a place is there."""
+        if action == "change_seat":
+            return isinstance(self.base, Place)
+        return super().check_action(action, parameters)
+
+    @work
+    async def sit_down(self) -> None:
+        """A user whom the file does not know says who is at the keyboard, or leaves."""
+        from jagtui.usecases.seat import take_seat
+
+        wanted = await ask_who_sits(self)
+        if wanted is None:
+            self.leave(0)
+        elif await self.attempt(take_seat, wanted) is not None:
+            self.begin()
+
+    @work
+    async def action_change_seat(self) -> None:
+        """Somebody else sits down, or the same person in another role."""
+        from jagtui.usecases.seat import take_seat
+
+        wanted = await ask_who_sits(self, self.seat)
+        if wanted is None:
+            return
+        done = await self.attempt(take_seat, wanted)
+        if done is not None and done.sentence:
+            await self._begin_anew()
+
+    async def _begin_anew(self) -> None:
+        """Every place goes, with its dialogs; each is made again and looks with the new seat."""
+        stood_at = self.current_mode
+        if self.rehearsing:
+            self.before_exit.clear()
+        else:
+            self._save_everything()
+        await self._leave_places()
+        # A rehearsal ends with the app, and what is typed outside one is kept.
+        self.before_exit.append(
+            self._leave_no_trace if self.rehearsing else self.store.drafts.flush
+        )
+        self.begin()
+        if stood_at in self.MODES:
+            self.go(stood_at)
+        self.call_after_refresh(self.show_notice, Notice(f"At the keyboard: {self.sitter}."))
+
+    def go(self, name: str) -> None:
+        """Go to a place; the app itself knows how."""
+        raise NotImplementedError
+
+
+async def ask_who_sits(app: SeatingApp, present: Seat | None = None) -> "SeatWanted | None":
     """Two short lists: who, and as what; None when either was left."""
     from jagtui.queries.keyboard import sitters
     from jagtui.usecases.seat import SeatWanted
 
     with app.store.read() as reader:
         listed = [(one.officer_id, f"{one.name}, {one.agency}") for one in sitters(reader)]
+    held = (present.officer_id or NOBODY_LISTED) if present else None
+    people = [*listed, (NOBODY_LISTED, "somebody who is not listed")]
     who = await app.push_screen_wait(
-        Pick("Who is at the keyboard?", [*listed, (NOBODY_LISTED, "somebody who is not listed")])
+        Pick(
+            "Who is at the keyboard?",
+            [(key, words + SITS_HERE * (key == held)) for key, words in people],
+            marked=held,
+        )
     )
     if who is None:
         return None
-    role = await app.push_screen_wait(Pick("In which role?", _ROLES, marked=SeatRole.OFFICER))
+    same = present is not None and who == held
+    role = await app.push_screen_wait(
+        Pick(
+            "In which role?",
+            [
+                (key, words + SITS_HERE * (same and present is not None and key is present.role))
+                for key, words in _ROLES
+            ],
+            marked=present.role if same and present is not None else SeatRole.OFFICER,
+        )
+    )
     if role is None:
         return None
     return SeatWanted(app.login, role, None if who == NOBODY_LISTED else who)

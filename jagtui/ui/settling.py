@@ -24,7 +24,7 @@ async def settle(place: Place[Any], case_id: int) -> None:
         place.refuse(_NOT_HERE)
         return
     with place.reading() as reader:
-        choices = case_choices(reader, case_id)
+        choices = case_choices(reader, place.seat, case_id)
         group, today = reader.get(Group, choices.case.group_id), reader.today
     band = choices.assessed.band if choices.assessed else None
     dialog = SettleCase(
@@ -39,7 +39,7 @@ async def judge(place: Place[Any], case_id: int) -> None:
         place.refuse(_NOT_HERE)
         return
     with place.reading() as reader:
-        choices = case_choices(reader, case_id)
+        choices = case_choices(reader, place.seat, case_id)
     await place.ask(JudgeRisk(choices, item_id=None), partial(place.attempt, assess_risk))
 
 
@@ -49,7 +49,7 @@ async def put_right(place: Place[Any], case_id: int, *, item_id: int | None = No
         place.refuse("A case's facts are put right by the chair, the minute taker or the manager.")
         return
     with place.reading() as reader:
-        known = known_facts(reader, case_id)
+        known = known_facts(reader, place.seat, case_id)
         offered = adding(reader, known)
     dialog = CaseFacts(offered, known, item_id=item_id)
     await place.ask(dialog, partial(place.attempt, put_facts_right))

@@ -59,7 +59,7 @@ def declare_interest(change: Change, wanted: InterestWanted) -> int:
 def redeclare_standing(change: Change, wanted: MeetingChosen) -> int:
     """The standing interests of those present are declared again; gives how many."""
     held = editable_meeting(change, wanted.meeting_id)
-    offered = [one for one in standing_interests(change, held.id) if one.here]
+    offered = [one for one in standing_interests(change, change.seat, held.id) if one.here]
     if not offered:
         raise RuleBroken("Nobody in the room has a standing interest that is not declared yet.")
     for one in offered:

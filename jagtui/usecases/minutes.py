@@ -8,6 +8,7 @@ from jagtui.model.meeting import Meeting
 from jagtui.model.minutes import Consultation, Disclosure
 from jagtui.model.terms import Edition, MeetingState, MinutesState
 from jagtui.model.text import clean
+from jagtui.queries.visible import must_see_case
 from jagtui.store.change import Change
 from jagtui.usecases.gesture import gesture
 from jagtui.usecases.versions import keep_version
@@ -84,6 +85,7 @@ class CaseChosen:
 @gesture("case.consult", anybody=True)
 def consult_case(change: Change, wanted: CaseChosen) -> int:
     """Record that somebody looked at the people a case is about."""
+    must_see_case(change, change.seat, wanted.case_id)
     case = change.get(Case, wanted.case_id)
     looked = change.add(Consultation(at=change.now, seat_id=change.seat.id, case_id=case.id))
     change.says(f"{case.reference} people consulted", group_id=case.group_id, case_id=case.id)

@@ -34,7 +34,7 @@ def ratify_decisions(change: Change, wanted: RatifyingWanted) -> int:
             f"{running.reference} is {running.state.words}; decisions are ratified in the room."
         )
     _must_be_quorate(change, running)
-    waiting = to_ratify(change, running, current.item_id)
+    waiting = to_ratify(change, change.seat, running, current.item_id)
     if not waiting:
         raise RuleBroken(
             "No decision waits to be ratified here; "

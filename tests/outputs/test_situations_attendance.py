@@ -101,7 +101,7 @@ class Roll:
 
     def sheet(self) -> Sheet:
         with self.store.read() as reader:
-            return sheet(reader, self.playing.meeting.id)
+            return sheet(reader, self.seat, self.playing.meeting.id)
 
 
 def _expected(_: Playing) -> None:

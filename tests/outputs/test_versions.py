@@ -22,7 +22,7 @@ from tests.usecases.deeds.minutes_life import (
 
 def versions(playing: Playing) -> tuple[KeptVersion, ...]:
     with playing.world.store.read() as reader:
-        return kept_versions(reader, playing.meeting.id)
+        return kept_versions(reader, playing.world.seat, playing.meeting.id)
 
 
 def amended(playing: Playing) -> None:

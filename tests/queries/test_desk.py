@@ -221,8 +221,8 @@ def test_everything_missing_is_listed_by_item(history: History) -> None:
     at(history, number)
     at(history, "8")
     with world.store.read() as reader:
-        words = [one.words for one in missing(reader, history.second.id)]
-        left = closing(reader, history.second.id)
+        words = [one.words for one in missing(reader, history.world.seat, history.second.id)]
+        left = closing(reader, history.world.seat, history.second.id)
     assert words == [f"{number} AV-0001: no decision", f"{number} AV-0001: no review date"]
     assert left.missing == tuple(words)
     assert "9 Any other business" in [one.words for one in left.not_reached]

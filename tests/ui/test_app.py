@@ -37,7 +37,7 @@ async def test_the_frame_names_group_day_places_marking_and_keys(
 ) -> None:
     async with running(app_on(world, Trial), size) as pilot:
         lines = screen_text(pilot.app).splitlines()
-        assert " ".join(lines[0].split()) == "Joint Action Group Tue 12 Jan 2027"
+        assert " ".join(lines[0].split()) == "Joint Action Group Tue 12 Jan 2027 P Lane, chair"
         assert " ".join(lines[1].split()) == "1 Today 3 Cases OFFICIAL-SENSITIVE"
         assert " ".join(lines[-1].split()) == "a Add u Undo ? Keys"
         assert "AV-0001" in screen_text(pilot.app)

@@ -62,7 +62,7 @@ def under_way(reader: Reader, seat: Seat) -> object:
         (lambda reader, seat: register(reader, seat, ended_too=True), Cases.watches),
         (tracker, Actions.watches),
         (lambda reader, seat: chronology(reader, seat, 1), CasePlace.watches),
-        (lambda reader, _: sheet(reader, 1), WATCHED),
+        (lambda reader, seat: sheet(reader, seat, 1), WATCHED),
         (coming, Meeting.watches),
         (lambda reader, seat: preparation(reader, seat, 1), Prepare.watches),
         (under_way, Meeting.watches),

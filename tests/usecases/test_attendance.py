@@ -48,7 +48,7 @@ class Room:
     @property
     def sheet(self) -> Sheet:
         with self.world.store.read() as reader:
-            return sheet(reader, self.meeting.id)
+            return sheet(reader, self.world.seat, self.meeting.id)
 
     def row(self, agency: str) -> SheetRow:
         """The principal's row of an agency."""

@@ -68,7 +68,7 @@ class Desk:
 
     def recorded(self, number: str) -> tuple[RecordedHere, ...]:
         with self.world.store.read() as reader:
-            return recorded_under(reader, self.item(number).id)
+            return recorded_under(reader, self.world.seat, self.item(number).id)
 
     def words(self, number: str) -> list[str]:
         return [one.was for one in self.recorded(number)]

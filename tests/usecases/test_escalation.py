@@ -92,7 +92,7 @@ def test_the_answer_opens_the_case_again_and_stays_with_it(world: World) -> None
     item = meeting_above(world, above.id)
     answer_escalation(world.store, world.seat, AnswerWanted(question.id, item.id, "The RAG does"))
     with world.store.read() as reader:
-        (told,) = questions_about(reader, case.id)
+        (told,) = questions_about(reader, world.seat, case.id)
         assert open_escalations(reader, world.seat, above.id) == ()
     assert (told.question, told.answer, told.to) == ("who pays?", "The RAG does", "RAG")
     assert stored_case(world, case.id).status is CaseStatus.OPEN

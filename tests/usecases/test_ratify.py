@@ -31,7 +31,9 @@ def go(world: World, meeting: Meeting, number: str) -> None:
 def waiting(world: World, meeting: Meeting, number: str) -> list[str]:
     with world.store.read() as reader:
         held = reader.get(Meeting, meeting.id)
-        return [one.text for one in to_ratify(reader, held, world.item(meeting, number).id)]
+        return [
+            one.text for one in to_ratify(reader, world.seat, held, world.item(meeting, number).id)
+        ]
 
 
 def left_by_the_first(world: World) -> tuple[Meeting, Meeting]:
@@ -127,12 +129,12 @@ def test_an_extraordinary_meeting_is_left_nothing(world: World) -> None:
     _, second = left_by_the_first(world)
     with world.store.read() as reader:
         extraordinary = replace(second, kind=MeetingKind.EXTRAORDINARY)
-        assert outstanding_decisions(reader, extraordinary) == ()
+        assert outstanding_decisions(reader, world.seat, extraordinary) == ()
 
 
 def test_who_may_not_see_the_case_is_not_told_of_its_decision(world: World) -> None:
     _, second = left_by_the_first(world)
     with world.store.read() as reader:
         viewer = replace(world.seat, role=SeatRole.VIEWER)
-        assert outstanding_decisions(reader, second, viewer) == ()
-        assert len(outstanding_decisions(reader, second, world.seat)) == 1
+        assert outstanding_decisions(reader, viewer, second) == ()
+        assert len(outstanding_decisions(reader, world.seat, second)) == 1

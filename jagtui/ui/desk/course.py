@@ -63,7 +63,7 @@ class Courses(DeskPlace):
         if not self.may_run:
             return
         with self.reading() as reader:
-            left = closing(reader, self.desk.meeting.id)
+            left = closing(reader, self.seat, self.desk.meeting.id)
         if await self.ask(EndMeeting(left), partial(self.attempt, close_meeting)) is not None:
             await self._show_minutes(left.meeting)
 

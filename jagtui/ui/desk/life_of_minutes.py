@@ -155,7 +155,7 @@ class Lives(DeskPlace):
     async def _correct(self, life: MinutesLife) -> bool:
         held = life.meeting
         with self.reading() as reader:
-            records = correctable(reader, held.id)
+            records = correctable(reader, self.seat, held.id)
         options: list[tuple[Correctable, str]] = [(one, one.words) for one in records]
         chosen = await self.ask(Pick("What is to be corrected", options))
         if chosen is None:
@@ -185,7 +185,7 @@ class Lives(DeskPlace):
     async def _compare(self, life: MinutesLife) -> bool:
         held = life.meeting
         with self.reading() as reader:
-            kept = kept_versions(reader, held.id)
+            kept = kept_versions(reader, self.seat, held.id)
         options = [(one.version, version_words(one)) for one in kept]
         before = await self.ask(Pick("From which version", options, marked=kept[-2].version))
         if before is None:

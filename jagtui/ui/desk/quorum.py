@@ -54,7 +54,7 @@ class Quorums(DeskPlace):
             needs = listed(stands.missing)
             return f"quorum lost{since}, it needs {needs}; decisions are marked."
         with self.reading() as reader:
-            waiting = len(to_ratify(reader, desk.meeting, desk.item.id))
+            waiting = len(to_ratify(reader, self.seat, desk.meeting, desk.item.id))
         if not waiting:
             return "quorate again."
         return f"quorate again; {count(waiting, 'decision')} to ratify, Q does it."

@@ -5,6 +5,7 @@ import contextlib
 from textual import events, on, work
 
 from jagtui.model.errors import Refusal
+from jagtui.model.rules.roles import decides
 from jagtui.queries.coming import Coming
 from jagtui.queries.recorded import RecordedHere, recorded_under
 from jagtui.ui.desk.place import DeskPlace, Seen
@@ -114,7 +115,7 @@ class Records(DeskPlace):
         if self.running is None or not self.running.minutes:
             return ()
         with self.reading() as reader:
-            return recorded_under(reader, self.desk.item.id)
+            return recorded_under(reader, self.seat, self.desk.item.id)
 
     @on(CaptureLine.DraftChanged)
     def _keep(self, event: CaptureLine.DraftChanged) -> None:
@@ -128,6 +129,8 @@ class Records(DeskPlace):
             return
         self._drafts_offered = True
         self.jagtui.before_exit.append(self._save_line)
+        if not decides(self.seat):
+            return  # What others typed waits for those who can record it.
         items = {line.id for line in self.desk.agenda}
         for draft in self.store.drafts.left():
             if draft.item_id in items and self.store.drafts.take(draft, draft.token):

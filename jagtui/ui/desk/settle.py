@@ -40,7 +40,7 @@ class Settles(Answers):
         if case_id is None:
             return
         with self.reading() as reader:
-            choices = case_choices(reader, case_id)
+            choices = case_choices(reader, self.seat, case_id)
 
         async def judge(wanted: RiskWanted) -> object:
             return await self.attempt(assess_risk, wanted)
@@ -73,7 +73,7 @@ class Settles(Answers):
             return False
         desk = self.desk
         with self.reading() as reader:
-            choices = case_choices(reader, case_id)
+            choices = case_choices(reader, self.seat, case_id)
 
         async def settle(wanted: StatusWanted) -> object:
             return await self.attempt(set_case_status, wanted)
@@ -102,7 +102,9 @@ class Settles(Answers):
             return False
         with self.reading() as reader:
             found = [
-                one for one in recorded_under(reader, gap.item_id) if one.action_id == gap.action_id
+                one
+                for one in recorded_under(reader, self.seat, gap.item_id)
+                if one.action_id == gap.action_id
             ]
         if not found or not isinstance(found[0].captured, ActionsWanted):
             return False

@@ -98,8 +98,8 @@ class States(DeskPlace):
         """Those on record and those to be declared again; a form where there are none."""
         desk = self.desk
         with self.reading() as reader:
-            known = interests(reader, desk.meeting.id)
-            offered = standing_interests(reader, desk.meeting.id)
+            known = interests(reader, self.seat, desk.meeting.id)
+            offered = standing_interests(reader, self.seat, desk.meeting.id)
             roll = roll_of(reader, desk.meeting.id)
         items = tuple(line.mark for line in desk.agenda)
         if (known or offered) and not await self.ask(Interests(desk.meeting.id, items)):

@@ -157,7 +157,7 @@ class Walks(Lanes, Settles):
     async def action_missing(self) -> None:
         """Everything that is missing so far; Enter goes there."""
         with self.reading() as reader:
-            found = missing(reader, self.desk.meeting.id)
+            found = missing(reader, self.seat, self.desk.meeting.id)
         if not found:
             self.say("Nothing is missing so far.")
             return

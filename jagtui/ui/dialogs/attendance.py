@@ -102,7 +102,7 @@ class AttendancePanel(AttendanceAsks):
         """Run the panel's one query."""
         try:
             with self.jagtui.store.read() as reader:
-                self.sheet = sheet(reader, self._meeting_id)
+                self.sheet = sheet(reader, self.jagtui.seat, self._meeting_id)
         except Refusal as refusal:
             self.show_notice(Notice(str(refusal), Tone.REFUSED))
 

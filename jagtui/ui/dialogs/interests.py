@@ -75,8 +75,10 @@ class Interests(Dialog[bool]):
     def look(self) -> None:
         """Read what is on record, and what is offered."""
         with self.jagtui.store.read() as reader:
-            self._known = {one.id: one for one in interests(reader, self._meeting_id)}
-            offered = standing_interests(reader, self._meeting_id)
+            self._known = {
+                one.id: one for one in interests(reader, self.jagtui.seat, self._meeting_id)
+            }
+            offered = standing_interests(reader, self.jagtui.seat, self._meeting_id)
         rows = [Row(id, (interest_words(one),)) for id, one in self._known.items()]
         rows += [
             Row(-number, (f"r  {standing_words(one)}{'' if one.here else ' (not here)'}",))

@@ -146,7 +146,7 @@ class CasePlace(Place[Chronology]):
         if await self.attempt(consult_case, CaseChosen(self.case_id)) is None:
             return
         with self.reading() as reader:
-            people = people_of(reader, self.case_id)
+            people = people_of(reader, self.seat, self.case_id)
         await self.ask(People(self.data.case.reference, people))
 
     @work

@@ -16,7 +16,7 @@ from tests.world import World
 
 def roll(world: World, meeting: Meeting) -> Sheet:
     with world.store.read() as reader:
-        return sheet(reader, meeting.id)
+        return sheet(reader, world.seat, meeting.id)
 
 
 def stands(world: World, meeting: Meeting) -> dict[str, str]:

@@ -24,7 +24,7 @@ FIRE = ("down",)
 
 def seen(world: World, meeting: Meeting) -> Sheet:
     with world.store.read() as reader:
-        return sheet(reader, meeting.id)
+        return sheet(reader, world.seat, meeting.id)
 
 
 def row(world: World, meeting: Meeting, who: str) -> SheetRow:

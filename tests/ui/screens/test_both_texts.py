@@ -49,7 +49,7 @@ def ben(history: History) -> Seat:
 def amend_elsewhere(history: History, item: AgendaItem, text: str) -> None:
     store = history.world.store
     with store.read() as reader:
-        newest = recorded_under(reader, item.id)[-1]
+        newest = recorded_under(reader, history.world.seat, item.id)[-1]
     amend_captured(store, ben(history), CapturedAmendmentWanted(newest, NoteWanted(text=text)))
 
 
@@ -152,7 +152,7 @@ async def test_two_corrections_of_checked_minutes_end_in_a_version_that_reads_as
         await press(pilot, "m")
     with store.read() as reader:
         assert reader.get(Line, line.id).text == "Two meets."
-        newest = kept_versions(reader, history.first.id)[-1].version
+        newest = kept_versions(reader, history.world.seat, history.first.id)[-1].version
     assert newest.number == 3
     assert "Two meets." in newest.restricted
     assert "Four meets." not in newest.restricted

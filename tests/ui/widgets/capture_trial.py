@@ -97,7 +97,7 @@ class LineAlone(Place[tuple[ItemMark, Room]]):
         with self.reading() as reader:
             span = reader.find(ItemSpan, until_at=None)
             assert span is not None
-            there = recorded_under(reader, span.item_id)
+            there = recorded_under(reader, self.seat, span.item_id)
         before = earlier_than(there, event.earlier)
         if before is not None:
             self.query_one(CaptureLine).edit(before)

@@ -53,7 +53,9 @@ async def go_elsewhere(pilot: Pilot[Any], world: World, meeting: Meeting, number
 
 def minutes(world: World, meeting: Meeting, number: str) -> list[str]:
     with world.store.read() as reader:
-        return [one.was for one in recorded_under(reader, world.item(meeting, number).id)]
+        return [
+            one.was for one in recorded_under(reader, world.seat, world.item(meeting, number).id)
+        ]
 
 
 def typed(pilot: Pilot[Any]) -> str:

@@ -421,7 +421,7 @@ def _urgency(world: World) -> Deed:
 def _amend_captured(world: World) -> Deed:
     line = noted(world, running(world))
     with world.store.read() as reader:
-        recorded = recorded_under(reader, line.item_id)[-1]
+        recorded = recorded_under(reader, world.seat, line.item_id)[-1]
     return amend_captured, CapturedAmendmentWanted(recorded, DecisionWanted(text="Keep open"))
 
 
