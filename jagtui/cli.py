@@ -5,7 +5,8 @@ from typing import Any
 
 import click
 
-from jagtui.commands.actions import action, actions
+from jagtui.commands.action import action
+from jagtui.commands.actions import actions
 from jagtui.commands.agenda import agenda
 from jagtui.commands.cases import cases
 from jagtui.commands.demo import demo

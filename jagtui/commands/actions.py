@@ -1,16 +1,16 @@
-"""jagtui actions and jagtui action."""
+"""jagtui actions."""
 
 from typing import TYPE_CHECKING
 
 import click
 
+from jagtui.commands.completing import complete_agency
 from jagtui.commands.invocation import (
     Invocation,
     db_option,
     examples,
     fields,
     format_option,
-    patiently,
     show_list,
 )
 from jagtui.model.rules.when import plain_day_words, whole_when
@@ -55,7 +55,13 @@ COLUMNS: "tuple[Column[ListedAction], ...]" = (
     )
     + fields(COLUMNS)
 )
-@click.option("--agency", metavar="A", default="", help="Only this agency's, by its handle.")
+@click.option(
+    "--agency",
+    metavar="A",
+    default="",
+    shell_complete=complete_agency,
+    help="Only this agency's, by its handle.",
+)
 @click.option("--officer", metavar="O", default="", help="Only this officer's, by name.")
 @click.option("--overdue", is_flag=True, help="Only what was due before today.")
 @click.option(
@@ -91,34 +97,3 @@ def _day(reader: "Reader", said: str) -> "date":
             param_hint="--due-by",
         )
     return when.day or next_meeting_day(reader)
-
-
-@click.command(
-    epilog=examples(
-        'jagtui action JAG/27/004 --done "barrier hired until Easter"',
-        'jagtui action JAG/27/004 --progress "two quotes in, one to come"',
-    )
-)
-@click.argument("reference", metavar="REF")
-@click.option("--done", metavar="TEXT", help="Report it done, and what was done.")
-@click.option("--progress", metavar="TEXT", help="Report how far it has come.")
-@db_option
-@click.pass_obj
-def action(invocation: Invocation, reference: str, done: str | None, progress: str | None) -> None:
-    """Report on an action you own; the meeting accepts the report."""
-    words = progress if done is None else done
-    if words is None or None not in {done, progress}:
-        raise click.UsageError("Say either --done TEXT or --progress TEXT.")
-    from jagtui.model.terms import ClaimKind
-    from jagtui.queries.action_list import find_action
-    from jagtui.usecases.claim import ClaimWanted, claim_action
-
-    claim = ClaimKind.PROGRESS if done is None else ClaimKind.DONE
-    with invocation.store() as store:
-        with store.read() as reader:
-            seat = invocation.seat(reader)
-            found = find_action(reader, seat, reference)
-        wanted = ClaimWanted(found.id, claim, words)
-        patiently(lambda: claim_action(store, seat, wanted))
-    waits = "; the meeting has to accept it" if claim is ClaimKind.DONE else ""
-    click.echo(f"{found.reference} reported {claim.words}{waits}.")

@@ -130,9 +130,9 @@ def _narrowed(
 ) -> list[ColumnElement[bool]]:
     narrowed: list[ColumnElement[bool]] = []
     if wanted.agency:
-        narrowed.append(action.c.agency_id == _agency_called(reader, wanted.agency))
+        narrowed.append(action.c.agency_id == agency_called(reader, wanted.agency))
     if wanted.officer:
-        narrowed.append(action.c.officer_id == _officer_called(reader, wanted.officer))
+        narrowed.append(action.c.officer_id == officer_called(reader, wanted.officer))
     if wanted.overdue:
         narrowed += [awaited_action(), due_on < reader.today]
     if wanted.due_by is not None:
@@ -140,7 +140,7 @@ def _narrowed(
     return narrowed
 
 
-def _agency_called(reader: Reader, said: str) -> int:
+def agency_called(reader: Reader, said: str) -> int:
     """The agency by its handle, its name, or a beginning of its handle that is no other's."""
     known = agency_handles(reader, reader.today)
     exact = [one for one in known if same_words(said, one.handle) or same_words(said, one.name)]
@@ -153,7 +153,7 @@ def _agency_called(reader: Reader, said: str) -> int:
     raise Refusal(f"No agency is called “{said}”. The agencies are {handles}.")
 
 
-def _officer_called(reader: Reader, said: str) -> int:
+def officer_called(reader: Reader, said: str) -> int:
     """The officer by name, surname or initials."""
     known = [PersonHere(one.id, one.name) for one in reader.all(Officer)]
     found = [one for one in people_called(said, known) if one.officer_id is not None]

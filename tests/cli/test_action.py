@@ -42,11 +42,75 @@ def test_progress_leaves_it_open(call: Caller) -> None:
     assert claim.words == "a letter sent"
 
 
-@pytest.mark.parametrize("said", [[], ["--done", "a", "--progress", "b"]])
-def test_one_thing_is_said(held: Caller, said: list[str]) -> None:
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        (["--done", "a", "--progress", "b"], "--done and --progress are two reports"),
+        (["--evidence", "a photo"], "Say what is reported, as in --done TEXT"),
+        (["--progress", "a", "--until", "fri"], "--until says nothing with --progress"),
+    ],
+)
+def test_one_thing_is_said(held: Caller, said: list[str], told: str) -> None:
     done = held("action", "JAG/27/005", *said)
     assert done.exit_code == 2
-    assert "either --done TEXT or --progress TEXT" in done.stderr
+    assert told in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        (["--part-complete", "two of three"], ClaimKind.PART_COMPLETE),
+        (["--not-undertaken", "no staff"], ClaimKind.NOT_UNDERTAKEN),
+        (["--no-longer-possible", "sold"], ClaimKind.NO_LONGER_POSSIBLE),
+        (["--blocked", "no licence", "--by", "highways"], ClaimKind.BLOCKED),
+        (["--more-time", "on leave", "--until", "2w"], ClaimKind.MORE_TIME),
+    ],
+)
+def test_each_outcome_can_be_reported(call: Caller, said: list[str], kind: ClaimKind) -> None:
+    done = call("action", "JAG/27/005", *said)
+    assert done.stdout == f"JAG/27/005 reported {kind.words}; the meeting has to accept it.\n"
+    _, (claim,) = state_and_claims(call, "JAG/27/005")
+    assert (claim.claim, claim.words) == (kind, said[1])
+
+
+def test_done_may_say_when_what_shows_it_and_what_was_learnt(call: Caller) -> None:
+    said = ["--on", "yesterday", "--evidence", "a copy", "--lesson", "go in pairs"]
+    assert call("action", "JAG/27/005", "--done", "visited", *said).exit_code == 0
+    shown = call("action", "JAG/27/005").stdout
+    assert "done: visited; done on" in shown
+    assert "shown by a copy; lesson: go in pairs" in shown
+
+
+def test_a_report_for_another_agency_says_whose_it_is_and_from_what(call: Caller) -> None:
+    told = ["--progress", "half way", "--for", "housing"]
+    refused = call("action", "JAG/27/005", *told)
+    assert refused.exit_code == 1
+    assert "Say what it is entered from" in refused.stderr
+    assert call("action", "JAG/27/005", *told, "--source", "a call of Friday").exit_code == 0
+    assert "Housing, entered by P Lane from a call of Friday" in call("action", "JAG/27/005").stdout
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        (["--done", "a", "--on", "tomorrow"], "is no day that has been"),
+        (["--more-time", "a", "--until", "whenever"], "is no day to come"),
+        (["--hand-over", "a", "--to", "nobody"], "No officer is called"),
+        (["--blocked", "a"], "Say who or what is in the way"),
+    ],
+)
+def test_what_cannot_be_read_is_refused_in_words(held: Caller, said: list[str], told: str) -> None:
+    done = held("action", "JAG/27/005", *said)
+    assert done.exit_code == 1
+    assert told in done.stderr
+
+
+def test_an_action_is_shown_for_people_and_for_programs(held: Caller) -> None:
+    shown = held("action", "jag/27/005").stdout.splitlines()
+    assert shown[0].startswith("JAG/27/005, ")
+    assert [line.partition(":")[0] for line in shown[1:5]] == ["Task", "Why", "Since", "Due"]
+    told = json.loads(held("action", "JAG/27/005", "--format", "json").stdout)
+    assert (told["reference"], told["state"], told["updates"]) == ("JAG/27/005", "open", [])
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,48 @@
+"""What the shell may complete: references, agencies; nothing where it cannot be looked up."""
+
+from collections.abc import Callable, Iterable
+
+import click
+from click.shell_completion import CompletionItem
+
+from jagtui.commands.invocation import Invocation
+from jagtui.model.errors import Refusal
+
+Known = Callable[[Invocation], Iterable[tuple[str, str]]]
+
+
+def _completing(
+    known: Known,
+) -> Callable[[click.Context, click.Parameter, str], list[CompletionItem]]:
+    def complete(ctx: click.Context, _param: click.Parameter, begun: str) -> list[CompletionItem]:
+        try:
+            found = list(known(ctx.ensure_object(Invocation)))
+        except (Refusal, OSError):
+            return []  # a shell wants no explanation
+        return [
+            CompletionItem(value, help=words)
+            for value, words in found
+            if value.casefold().startswith(begun.casefold())
+        ]
+
+    return complete
+
+
+def _my_actions(invocation: Invocation) -> Iterable[tuple[str, str]]:
+    from jagtui.queries.action_list import ActionsWanted, action_list
+
+    with invocation.store() as store, store.read() as reader:
+        rows = action_list(reader, invocation.seat(reader), ActionsWanted())
+    return [(one.reference, one.task) for one in rows]
+
+
+def _agencies(invocation: Invocation) -> Iterable[tuple[str, str]]:
+    from jagtui.queries.room import agency_handles
+
+    with invocation.store() as store, store.read() as reader:
+        invocation.seat(reader)
+        return [(one.handle, one.name) for one in agency_handles(reader, reader.today)]
+
+
+complete_action = _completing(_my_actions)
+complete_agency = _completing(_agencies)
