@@ -10,7 +10,7 @@ from jagtui.model.meeting import Meeting
 from jagtui.model.rules.naming import agency_words
 from jagtui.model.seat import Seat
 from jagtui.model.terms import ActionState, AttendanceState, ClaimKind, UpdateKind
-from jagtui.queries.desk_agenda import agenda_lines
+from jagtui.queries.desk_agenda import agenda_for, agenda_lines
 from jagtui.queries.live import open_action
 from jagtui.queries.visible import visible_actions
 from jagtui.store.reader import Reader
@@ -67,7 +67,7 @@ def bringing(reader: Reader, seat: Seat | None, meeting_id: int) -> Bringing:
     """What the agencies expected at a meeting bring, as far as the seat may see."""
     held = reader.get(Meeting, meeting_id)
     owed = _owed(reader, seat, held)
-    leads = _leads(reader, held)
+    leads = _leads(reader, seat, held)
     return Bringing(
         held,
         reader.get(Group, held.group_id),
@@ -136,7 +136,7 @@ def _owed(reader: Reader, seat: Seat | None, held: Meeting) -> dict[int, tuple[O
     return owed
 
 
-def _leads(reader: Reader, held: Meeting) -> dict[int, tuple[Led, ...]]:
+def _leads(reader: Reader, seat: Seat | None, held: Meeting) -> dict[int, tuple[Led, ...]]:
     rows = reader.rows(
         select(case_file.c.id, case_file.c.lead_agency_id)
         .join(agenda_item, agenda_item.c.case_id == case_file.c.id)
@@ -144,7 +144,7 @@ def _leads(reader: Reader, held: Meeting) -> dict[int, tuple[Led, ...]]:
     )
     leader = {row.id: row.lead_agency_id for row in rows}
     leads: dict[int, tuple[Led, ...]] = {}
-    for line in agenda_lines(reader, held.id, ()):
+    for line in agenda_for(reader, seat, agenda_lines(reader, held.id, ())):
         agency_id = leader.get(line.case_id or 0)
         if agency_id is not None:
             led = Led(line.number, line.reference)

@@ -25,7 +25,9 @@ def visible_cases(seat: Seat | None) -> ColumnElement[bool]:
     return or_(
         visible_matters(seat, case_file.c.group_id),
         case_file.c.lead_agency_id.in_(own_agencies(seat.officer_id)),
-        exists().where(action.c.case_id == case_file.c.id, _names(seat.officer_id)),
+        exists()
+        .where(action.c.case_id == case_file.c.id, _names(seat.officer_id))
+        .correlate(case_file),
     )
 
 
@@ -112,16 +114,21 @@ def own_agencies(officer_id: int) -> ScalarSelect[int]:
     return (
         select(post.c.agency_id)
         .where(post.c.officer_id == officer_id, post.c.until.is_(None))
+        .correlate(None)
         .scalar_subquery()
     )
 
 
 def _groups_of(officer_id: int) -> Select[tuple[int]]:
     """The groups in which an officer's agency is a core member."""
-    return select(membership.c.group_id).where(
-        membership.c.agency_id.in_(own_agencies(officer_id)),
-        membership.c.kind == MembershipKind.CORE,
-        membership.c.until.is_(None),
+    return (
+        select(membership.c.group_id)
+        .where(
+            membership.c.agency_id.in_(own_agencies(officer_id)),
+            membership.c.kind == MembershipKind.CORE,
+            membership.c.until.is_(None),
+        )
+        .correlate(None)
     )
 
 
@@ -131,7 +138,7 @@ def _names(officer_id: int) -> ColumnElement[bool]:
     return or_(
         action.c.officer_id == officer_id,
         action.c.agency_id.in_(agencies),
-        exists().where(
-            action_support.c.action_id == action.c.id, action_support.c.agency_id.in_(agencies)
-        ),
+        exists()
+        .where(action_support.c.action_id == action.c.id, action_support.c.agency_id.in_(agencies))
+        .correlate(action),
     )

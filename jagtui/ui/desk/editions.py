@@ -11,8 +11,8 @@ from jagtui.model.rules.roles import decides
 from jagtui.model.terms import Edition, LineKind
 from jagtui.outputs.editions import edition_of
 from jagtui.queries.editions import Minuted, agencies_asked_to, minuted_meetings
-from jagtui.queries.minutes import kept_version
 from jagtui.queries.publication import PublicLine, public_lines
+from jagtui.queries.versions import kept_versions
 from jagtui.ui.desk.place import DeskPlace, desk_key
 from jagtui.ui.dialogs.minutes_reader import MinutesReader
 from jagtui.ui.dialogs.pick import Pick
@@ -83,9 +83,8 @@ class Editions(DeskPlace):
             return True  # making the edition will say why it cannot be had
         with self.reading() as reader:
             lines = public_lines(reader, self.seat, held.id)
-            issued = kept_version(reader, held.id)
         waiting = [one for one in lines if one.confirmed is None]
-        if not waiting or (issued is not None and issued.public):
+        if not waiting or self._published(held):
             return True
 
         async def confirm(ticked: tuple[int, ...]) -> object:
@@ -121,10 +120,14 @@ class Editions(DeskPlace):
             return
         await write_out(self, written, text, print_minutes, wanted)
 
-    async def _issued(self, held: Minuted, text: str) -> bool:
+    def _published(self, held: Minuted) -> bool:
+        """Whether the newest version has gone out to the public already."""
         with self.reading() as reader:
-            kept = kept_version(reader, held.id)
-        if kept is not None and kept.public:
+            kept = kept_versions(reader, self.seat, held.id)
+        return bool(kept and kept[-1].version.public)
+
+    async def _issued(self, held: Minuted, text: str) -> bool:
+        if self._published(held):
             return True
         return await self.attempt(publish_minutes, PublishingWanted(held.id, text)) is not None
 
