@@ -6,6 +6,7 @@ from textual import events, on, work
 
 from jagtui.model.errors import Refusal
 from jagtui.model.rules.roles import decides
+from jagtui.model.seat import Seat
 from jagtui.queries.coming import Coming
 from jagtui.queries.recorded import RecordedHere, recorded_under
 from jagtui.ui.desk.place import DeskPlace, Seen
@@ -124,17 +125,26 @@ class Records(DeskPlace):
         self.store.drafts.save(event.token, event.item_id, event.text, seat_id=seat_id)
 
     def offer_drafts(self) -> None:
-        """Put back, once, what windows that are gone left in their lines."""
+        """Put back, once, what one's own windows that are gone left in their lines."""
         if self._drafts_offered:
             return
         self._drafts_offered = True
         self.jagtui.before_exit.append(self._save_line)
         if not decides(self.seat):
-            return  # What others typed waits for those who can record it.
-        items = {line.id for line in self.desk.agenda}
+            return  # What was typed in another seat waits until that one is taken again.
+        items, seats = {line.id for line in self.desk.agenda}, self._own_seats()
         for draft in self.store.drafts.left():
-            if draft.item_id in items and self.store.drafts.take(draft, draft.token):
+            if draft.item_id not in items or draft.seat_id not in seats:
+                continue
+            if self.store.drafts.take(draft, draft.token):
                 self.line.load_draft(draft.item_id, draft.text, draft.token)
+
+    def _own_seats(self) -> set[int | None]:
+        """Every seat that this user has had; what was typed in none belongs to anybody."""
+        if self.seat is None:
+            return {None}
+        with self.reading() as reader:
+            return {None, *(one.id for one in reader.all(Seat, login=self.seat.login))}
 
     def _save_line(self) -> None:
         unsaved = self.line.unsaved
