@@ -35,6 +35,7 @@ from jagtui.model.terms import AgencyKind, MeetingState, SeatRole
 from jagtui.queries.action_list import ActionsWanted
 from jagtui.queries.coming import in_progress
 from jagtui.queries.desk_agenda import agenda_for, agenda_lines
+from jagtui.queries.desk_card import ItemCard
 from jagtui.queries.roll import roll_of
 from jagtui.store.reader import Reader
 from jagtui.store.schema.decision import interim_decision
