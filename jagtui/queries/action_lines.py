@@ -52,8 +52,6 @@ class ActionLine:
     """How the owner put it."""
     details: ClaimDetails
     """What else was reported."""
-    awaits: bool
-    """Whether it asks the meeting for something that would not end it: a day, another owner."""
     case: str
     """The reference of the case it is on; empty where it is on none."""
     withheld: Spans
@@ -68,6 +66,11 @@ class ActionLine:
     def ends_as(self) -> ActionOutcome | None:
         """How it ends where the meeting accepts what was reported; other reports end nothing."""
         return ENDING_CLAIMS.get(self.claim) if self.claim else None
+
+    @property
+    def awaits(self) -> bool:
+        """Whether its owner asks for something that does not end it: a day, another owner."""
+        return self.claim in ASKING_CLAIMS
 
     def days_late(self, today: date) -> int:
         """For how many days somebody has waited for it; 0 once it is reported or in abeyance."""
@@ -154,7 +157,6 @@ def _line(row: Row[Any]) -> ActionLine:
         claim=row.claim,
         claim_words=row.claim_words if row.claim else "",
         details=details_of(row) if row.claim else ClaimDetails(),
-        awaits=row.claim in ASKING_CLAIMS,
         case=row.case_reference or "",
         withheld=row.withheld,
         rank=row.rank,

@@ -1,5 +1,6 @@
 """Words for actions in lists."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from textual.content import Content
@@ -7,6 +8,7 @@ from textual.content import Content
 from jagtui.model.rules.status_colour import Colour, status_colour
 from jagtui.model.terms import ActionState
 from jagtui.queries.action_lines import ActionLine
+from jagtui.queries.claim_details import ClaimDetails
 from jagtui.ui.format import day_near
 
 STYLES = {Colour.GREEN: "$success", Colour.AMBER: "bold $warning", Colour.RED: "bold $error"}
@@ -52,3 +54,21 @@ def first_due_words(one: ActionLine, today: date) -> str:
     if one.first_due_on is None or not one.moved:
         return ""
     return f"first due {day_near(one.first_due_on, today)}"
+
+
+def detail_lines(details: ClaimDetails, today: date) -> Iterator[str]:
+    """What a report says besides its words, a line each."""
+    if details.done_on:
+        yield f"done on {day_near(details.done_on, today)}"
+    if details.blocked_by:
+        yield f"blocked by {details.blocked_by}"
+    if details.asked_until:
+        yield f"asks for more time, until {day_near(details.asked_until, today)}"
+    if details.handed_to:
+        yield f"to be handed over to {details.handed_to}"
+    if details.evidence:
+        yield f"shown by: {details.evidence}"
+    if details.lesson:
+        yield f"lesson learnt: {details.lesson}"
+    if details.on_behalf_of:
+        yield f"on behalf of {details.on_behalf_of}, from {details.source}"

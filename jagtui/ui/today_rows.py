@@ -16,6 +16,9 @@ from jagtui.ui.paper_words import papers_words
 from jagtui.ui.widgets.columns import Cell
 from jagtui.ui.widgets.table import Row
 
+WALKED = " · R answers for them one by one"
+"""What can be done with one's own actions."""
+
 SOON = 7
 """So many days ahead Today says when papers are due."""
 
@@ -42,7 +45,7 @@ def rows_of(day: Today) -> tuple[Row, ...]:
     """Every section that has something in it; what is coming always stands first."""
     sections = (
         ("Coming", _meetings(day)),
-        (_headed("My actions", day.mine_all, len(day.mine)), _mine(day)),
+        (_headed("My actions", day.mine_all, len(day.mine)) + WALKED, _mine(day)),
         ("Overdue by agency", _overdue(day)),
         (_headed("Cases due for review", day.reviews_all, len(day.reviews)), _reviews(day)),
         ("Minutes", _minutes(day)),

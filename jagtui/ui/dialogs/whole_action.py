@@ -10,7 +10,7 @@ from textual.content import Content
 from jagtui.model.terms import ActionState, UpdateKind
 from jagtui.model.time import london_day
 from jagtui.queries.actions import Update, WholeAction
-from jagtui.ui.action_words import due_words, owner_words, standing
+from jagtui.ui.action_words import detail_lines, due_words, owner_words, standing
 from jagtui.ui.dialogs.base import Dialog
 from jagtui.ui.format import clock, day_near
 from jagtui.ui.widgets.wrapped import Wrapped, hanging
@@ -80,7 +80,16 @@ def _update(update: Update, whole: WholeAction, width: int) -> list[Content]:
     at = f"{day_near(london_day(update.at), whole.today)} {clock(update.at)}"
     who = f", {update.who}" if update.who else ""
     said = Content.assemble((_said(update), "bold"), (f"  {at}{who}", "$quiet"))
-    return [said, *(hanging(Content("  "), Content(update.words), width) if update.words else ())]
+    told = filter(None, (update.words, *_details(update, whole)))
+    return [said, *(part for one in told for part in hanging(Content("  "), Content(one), width))]
+
+
+def _details(update: Update, whole: WholeAction) -> Iterator[str]:
+    """The details of a report; what the answer to it repeats of them is said once."""
+    if update.kind is UpdateKind.CLAIM:
+        yield from detail_lines(update.details, whole.today)
+    elif update.details.handed_to:
+        yield f"handed over to {update.details.handed_to}"
 
 
 def _said(update: Update) -> str:

@@ -11,6 +11,7 @@ from jagtui.model.errors import RuleBroken
 from jagtui.model.rules.roles import must_decide
 from jagtui.model.terms import SeatRole
 from jagtui.queries.actions import TrackedAction, Tracker, tracker, whole_action
+from jagtui.queries.my_actions import owed_action
 from jagtui.store.reader import Reader
 from jagtui.ui.action_words import due_words, owner_words, standing
 from jagtui.ui.answering import MOVE, SEND_BACK, WITHDRAW, Answer, holding
@@ -20,6 +21,7 @@ from jagtui.ui.dialogs.claim import Claim
 from jagtui.ui.dialogs.whole_action import WholeActionDialog
 from jagtui.ui.format import count, day_near
 from jagtui.ui.listing import Listing, holds
+from jagtui.ui.owing import Owing
 from jagtui.ui.tracker_views import VIEWS, View, headed
 from jagtui.ui.widgets.columns import Column
 from jagtui.ui.widgets.table import Row, Table
@@ -38,7 +40,7 @@ COLUMNS = (
 )
 
 
-class Actions(Listing[Tracker]):
+class Actions(Owing[Tracker], Listing[Tracker]):
     """Every open action, looked at in one of four ways."""
 
     place = "actions"
@@ -173,11 +175,17 @@ class Actions(Listing[Tracker]):
 
     def action_claim(self) -> None:
         """Report on the action."""
-        self._put(claim_action, lambda one: Claim(one.line))
+        chosen = self._chosen_action
+        if chosen is None:
+            return
+        with self.reading() as reader:
+            owed = owed_action(reader, self.seat, chosen.line.id)
+        if owed is not None:
+            self._put(claim_action, lambda _one: Claim(owed, self.data.today))
 
     def action_accept(self) -> None:
         """End the action as reported."""
-        self._decide("Accepting", accept_action, lambda one: Accept(one.line))
+        self._decide("Accepting", accept_action, lambda one: Accept(one.line, self.data.today))
 
     def action_redate(self) -> None:
         """Move its day."""

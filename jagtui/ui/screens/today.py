@@ -15,8 +15,8 @@ from jagtui.queries.today import Today as Day
 from jagtui.queries.today import today
 from jagtui.store.reader import Reader
 from jagtui.ui.dialogs.check_minutes import CheckMinutes
+from jagtui.ui.owing import Owing
 from jagtui.ui.planning import plan_next
-from jagtui.ui.screen import Place
 from jagtui.ui.today_rows import Target, rows_of
 from jagtui.ui.visit import visit
 from jagtui.ui.widgets.columns import Column
@@ -31,7 +31,7 @@ COLUMNS = (
 )
 
 
-class Today(Place[Day]):
+class Today(Owing[Day]):
     """What a day begins with."""
 
     place = "today"

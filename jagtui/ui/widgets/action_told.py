@@ -7,7 +7,7 @@ from textual.content import Content
 from textual.reactive import reactive
 
 from jagtui.queries.action_lines import ActionLine
-from jagtui.ui.action_words import due_words, first_due_words, standing
+from jagtui.ui.action_words import detail_lines, due_words, first_due_words, standing
 from jagtui.ui.widgets.case_card import owner_shown
 from jagtui.ui.widgets.wrapped import Wrapped, both_sides
 
@@ -32,6 +32,8 @@ class ActionTold(Wrapped):
         ]
         if one.claim_words:
             told += Content(f"“{one.claim_words}”").wrap(width)
+        for said in detail_lines(one.details, self.today):
+            told += Content(said).wrap(width)
         if self.answered:
             told += Content.styled(f"✓ {self.answered}", "$success").wrap(width)
         return told

@@ -56,8 +56,8 @@ async def test_a_letter_and_words_report(history: History) -> None:
 
 async def test_progress_without_words_is_refused_in_the_dialog(history: History) -> None:
     async with running(app_on(history.world)) as pilot:
-        await press(pilot, "4", "r", "b", "enter")
-        assert "say in a few words how it stands" in screen_text(pilot.app)
+        await press(pilot, "4", "r", "g", "enter")
+        assert "Say in a few words how it stands" in screen_text(pilot.app)
 
 
 async def test_what_was_reported_is_accepted_by_enter(history: History) -> None:
