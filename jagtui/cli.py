@@ -13,7 +13,10 @@ from jagtui.commands.demo import demo
 from jagtui.commands.file import backup, check, upgrade
 from jagtui.commands.invocation import Invocation, db_option, examples, open_app
 from jagtui.commands.meetings import meetings
+from jagtui.commands.mine import mine
 from jagtui.commands.minutes import minutes
+from jagtui.commands.review import review
+from jagtui.commands.share import share
 from jagtui.model.errors import Refusal
 
 
@@ -59,5 +62,19 @@ def main(ctx: click.Context) -> None:
         ctx.exit(open_app(invocation.path))
 
 
-for command in (demo, meetings, agenda, minutes, actions, action, cases, check, backup, upgrade):
+for command in (
+    demo,
+    meetings,
+    agenda,
+    minutes,
+    mine,
+    review,
+    actions,
+    action,
+    cases,
+    check,
+    backup,
+    upgrade,
+    share,
+):
     main.add_command(command)

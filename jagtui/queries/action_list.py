@@ -17,7 +17,7 @@ from jagtui.model.terms import ActionState, MeetingKind
 from jagtui.queries.action_lines import CARRIED
 from jagtui.queries.live import awaited_action, open_action
 from jagtui.queries.room import agency_handles
-from jagtui.queries.visible import visible_actions
+from jagtui.queries.visible import owed_by, visible_actions
 from jagtui.store.reader import Reader
 from jagtui.store.schema.action import action
 from jagtui.store.schema.agency import agency, officer
@@ -33,6 +33,7 @@ class ActionsWanted:
     officer: str = ""
     overdue: bool = False
     due_by: date | None = None
+    mine: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ def action_list(
         .outerjoin(officer, officer.c.id == action.c.officer_id)
         .outerjoin(meeting, meeting.c.id == action.c.due_meeting_id)
         .outerjoin(case_file, case_file.c.id == action.c.case_id)
-        .where(open_action(), visible_actions(seat), *_narrowed(reader, wanted, due_on))
+        .where(open_action(), visible_actions(seat), *_narrowed(reader, seat, wanted, due_on))
         .order_by(due_on.is_(None), due_on, action.c.id)
     )
     return tuple(
@@ -126,13 +127,15 @@ def next_meeting_day(reader: Reader) -> date:
 
 
 def _narrowed(
-    reader: Reader, wanted: ActionsWanted, due_on: ColumnElement[date]
+    reader: Reader, seat: Seat | None, wanted: ActionsWanted, due_on: ColumnElement[date]
 ) -> list[ColumnElement[bool]]:
     narrowed: list[ColumnElement[bool]] = []
     if wanted.agency:
         narrowed.append(action.c.agency_id == agency_called(reader, wanted.agency))
     if wanted.officer:
         narrowed.append(action.c.officer_id == officer_called(reader, wanted.officer))
+    if wanted.mine:
+        narrowed.append(owed_by(seat))
     if wanted.overdue:
         narrowed += [awaited_action(), due_on < reader.today]
     if wanted.due_by is not None:
