@@ -14,7 +14,6 @@ from jagtui.commands.invocation import (
     show_list,
 )
 from jagtui.outputs.tables import Format
-from jagtui.outputs.words import counted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,6 +40,8 @@ def mine(invocation: Invocation, how: str) -> None:
 
 
 def _what_next(rows: "Sequence[ListedAction]") -> str:
+    from jagtui.outputs.words import counted
+
     late = sum(bool(one.days_late) for one in rows)
     words = counted(len(rows), "action") + (f", {late} late" if late else "")
     return f"{words}. “jagtui review” takes you through them."

@@ -9,7 +9,6 @@ from jagtui.commands.invocation import Invocation, db_option, examples, patientl
 from jagtui.commands.reporting import Said, claim_wanted, reported
 from jagtui.model.errors import Refusal
 from jagtui.model.rules.claims import BY_LETTER, DETAIL_WORDS, REPORTS, Report
-from jagtui.outputs.words import counted, listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -144,6 +143,8 @@ class _Walk:
     @property
     def summary(self) -> str:
         """What was said, and what is still silent."""
+        from jagtui.outputs.words import counted, listed
+
         silent = [one.line.reference for one in self.owed if one.id not in self.said]
         lines = [f"{counted(len(self.said), 'action')} answered."]
         lines += [f"  {words}" for words in self.said.values()]
