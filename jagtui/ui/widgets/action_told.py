@@ -6,6 +6,7 @@ from datetime import date
 from textual.content import Content
 from textual.reactive import reactive
 
+from jagtui.model.terms import ActionState
 from jagtui.queries.action_lines import ActionLine
 from jagtui.ui.action_words import detail_lines, due_words, first_due_words, standing
 from jagtui.ui.widgets.case_card import owner_shown
@@ -30,6 +31,8 @@ class ActionTold(Wrapped):
             *Content(one.task).wrap(width),
             *self._times(one).wrap(width),
         ]
+        if one.claim and one.state is not ActionState.REPORTED:
+            told += Content(f"reported {one.claim.words}").wrap(width)
         if one.claim_words:
             told += Content(f"“{one.claim_words}”").wrap(width)
         for said in detail_lines(one.details, self.today):

@@ -4,10 +4,11 @@ import pytest
 
 from jagtui.model.action import Action
 from jagtui.model.seat import Seat
-from jagtui.model.terms import ActionOutcome, ActionState, SeatRole
+from jagtui.model.terms import ActionOutcome, ActionState, ClaimKind, SeatRole
 from jagtui.store.store import Store
 from jagtui.ui.format import day_near
 from jagtui.ui.screens.actions import COLUMNS, Actions
+from jagtui.usecases.claim import ClaimWanted, claim_action
 from tests.history import History
 from tests.ui.golden import looks_as_agreed
 from tests.ui.running import LARGE, SMALL, app_on, press, running
@@ -130,3 +131,41 @@ def sit_down(store: Store, seat: Seat, name: str, history: History) -> None:
             )
         )
         change.says("Seat taken")
+
+
+async def test_an_action_tells_what_was_reported_of_it_and_from_what(history: History) -> None:
+    world = history.world
+    housing = world.agency("housing").id
+    said = ClaimWanted(
+        history.letter,
+        ClaimKind.DONE,
+        "all posted",
+        done_on=date(2027, 1, 22),
+        evidence="a list",
+        lesson="go early",
+        on_behalf_of_id=housing,
+        source="an e-mail of 25 January",
+    )
+    claim_action(world.store, world.seat, said)
+    asked = ClaimWanted(history.letter, ClaimKind.BLOCKED, blocked_by="the landlord")
+    claim_action(world.store, world.seat, asked)
+    async with running(app_on(world), LARGE) as pilot:
+        await press(pilot, "4", "enter")
+        shown = screen_text(pilot.app)
+    for told in (
+        "done on Fri 22 Jan",
+        "shown by: a list",
+        "lesson learnt: go early",
+        "on behalf of Housing, from an e-mail of 25 January",
+        "blocked by the landlord",
+    ):
+        assert told in shown
+
+
+async def test_more_time_is_given_on_actions_as_it_was_asked(history: History) -> None:
+    world = history.world
+    asked = ClaimWanted(history.letter, ClaimKind.MORE_TIME, "leave", asked_until=date(2027, 2, 9))
+    claim_action(world.store, world.seat, asked)
+    async with running(app_on(world)) as pilot:
+        await press(pilot, "4", "a", "a")
+        assert "JAG/27/001 re-dated to 9 Feb 2027" in screen_text(pilot.app)

@@ -1,11 +1,14 @@
 """The open actions answered in the room, by keys."""
 
+from datetime import date
+
 import pytest
 
 from jagtui.model.action import Action
 from jagtui.model.case import Case
 from jagtui.model.terms import ActionOutcome, ActionState, CaseStatus, ClaimKind
 from jagtui.usecases.claim import ClaimWanted, claim_action
+from jagtui.usecases.people import OfficerWanted, add_officer
 from tests.history import History
 from tests.ui.golden import looks_as_agreed
 from tests.ui.running import LARGE, SMALL, press
@@ -164,3 +167,31 @@ async def test_closing_a_case_shows_what_its_actions_came_to_and_asks_for_the_le
         "It is quiet",
         "Go early",
     )
+
+
+async def test_more_time_is_given_by_one_key(history: History) -> None:
+    at_case(history)
+    world = history.world
+    asked = ClaimWanted(history.letter, ClaimKind.MORE_TIME, "leave", asked_until=date(2027, 2, 9))
+    claim_action(world.store, world.seat, asked)
+    async with desk_on(history) as pilot:
+        await press(pilot, "R", "n")
+        assert "asks for more time, until Tue 9 Feb" in screen_text(pilot.app)
+        await press(pilot, "a")
+    moved = stored(history, history.letter)
+    assert (moved.state, moved.due_on) == (ActionState.OPEN, date(2027, 2, 9))
+
+
+async def test_a_colleague_takes_over_by_one_key(history: History) -> None:
+    at_case(history)
+    world = history.world
+    cara = add_officer(
+        world.store, world.seat, OfficerWanted("Cara Bell", world.agency("housing").id)
+    )
+    asked = ClaimWanted(history.letter, ClaimKind.HANDED_OVER, handed_to_id=cara)
+    claim_action(world.store, world.seat, asked)
+    async with desk_on(history) as pilot:
+        await press(pilot, "R", "n")
+        assert "to be handed over to C Bell" in screen_text(pilot.app)
+        await press(pilot, "a")
+    assert stored(history, history.letter).officer_id == cara
