@@ -5,7 +5,7 @@ from typing import Self
 
 from jagtui.model.action import Action
 from jagtui.model.errors import RuleBroken, StaleEdit
-from jagtui.model.line import Line
+from jagtui.model.line import Line, Spans
 from jagtui.model.meeting import AgendaItem, Meeting
 from jagtui.model.rules import captured as wanted_in
 from jagtui.model.rules.captured import (
@@ -17,6 +17,7 @@ from jagtui.model.rules.captured import (
     Nothing,
     reworded,
 )
+from jagtui.model.rules.correcting import withheld_after
 from jagtui.model.terms import LineKind
 from jagtui.queries.recorded import RecordedHere
 from jagtui.store.change import Change
@@ -106,6 +107,7 @@ def _rewritten(
     captured: NoteWanted | DecisionWanted,
 ) -> Line:
     speaker = speaker_of(change, captured) if isinstance(captured, NoteWanted) else NOBODY
+    stored = change.get(Line, line_id)
     kept = put_line_right(
         change,
         AmendmentWanted(
@@ -114,7 +116,7 @@ def _rewritten(
             captured.text,
             _kind_of(captured),
             speaker=speaker,
-            withheld=captured.withheld,
+            withheld=_withheld(recorded, stored.text, stored.withheld, captured),
         ),
     )
     if isinstance(captured, DecisionWanted):
@@ -183,7 +185,7 @@ def _amended(
             draft.text,
             owner_of(draft),
             _due_if_moved(stored, draft),
-            withheld=draft.withheld,
+            withheld=_withheld(recorded, stored.task, stored.withheld, draft),
         ),
     )
     if item.id == recorded.item_id:
@@ -196,6 +198,25 @@ def _amended(
             rank=rank_after_last(change, item.id),
         )
     )
+
+
+def _withheld(
+    recorded: RecordedHere,
+    stored: str,
+    stored_withheld: Spans,
+    wanted: NoteWanted | DecisionWanted | ActionDraft,
+) -> Spans:
+    """Who leaves alone what is not for publication leaves it as somebody else has marked it."""
+    match recorded.captured:
+        case NoteWanted(withheld=before) | DecisionWanted(withheld=before):
+            pass
+        case ActionsWanted(actions=(first, *_)):
+            before = first.withheld
+        case _:
+            return wanted.withheld
+    if wanted.withheld != before or stored_withheld == before:
+        return wanted.withheld
+    return withheld_after(stored, stored_withheld, wanted.text)
 
 
 def _due_if_moved(stored: Action, draft: ActionDraft) -> DueWanted | None:
