@@ -9,6 +9,7 @@ from pathlib import Path
 import pendulum
 
 from jagtui.model.time import Instant, london_day
+from jagtui.store.sharing import keep_shared
 
 KEPT = 10
 """How many backups stay beside a file; older ones go."""
@@ -43,6 +44,7 @@ def back_up(path: Path, now: Instant) -> Path:
     folder = folder_of(path)
     folder.mkdir(mode=0o700, exist_ok=True)
     copy = copy_to(path, folder / f"{path.stem}.{now:%Y-%m-%dT%H%M%S}Z{path.suffix}")
+    keep_shared(path, folder, copy)
     for old in backups(path)[KEPT:]:
         old.unlink(missing_ok=True)
     return copy
@@ -69,6 +71,9 @@ def _copy(path: Path, part: Path) -> None:
         source.backup(copy)
         # One file by itself, with nothing beside it that could be left behind in moving it.
         copy.execute("PRAGMA journal_mode = DELETE")
+        # Nobody sits at a copy; a file of an earlier schema keeps no presence at all.
+        if copy.execute("SELECT 1 FROM sqlite_schema WHERE name = 'presence'").fetchone():
+            copy.execute("DELETE FROM presence")
         # A damaged copy must not push a sound one out.
         (found,) = copy.execute("PRAGMA quick_check(1)").fetchone()
         if found != "ok":

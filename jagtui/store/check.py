@@ -14,6 +14,7 @@ from jagtui.store.engine import connect
 from jagtui.store.files import FileState, look, refusal_to_open
 from jagtui.store.network import ON_A_SHARE, on_network_share
 from jagtui.store.replay import held, replayed
+from jagtui.store.sharing import is_shared
 from jagtui.store.triggers import wrong_triggers
 from jagtui.store.trouble import in_words
 
@@ -116,15 +117,16 @@ def _of_replay(path: Path, connection: sqlite3.Connection) -> Iterator[Finding]:
 
 def _of_permissions(path: Path) -> Iterator[Finding]:
     beside = [path.with_name(f"{path.name}{ending}") for ending in ("-wal", "-shm", "-journal")]
+    shared = stat.S_IRWXG if is_shared(path) else 0
     for file in [path, *beside, *backups(path)]:
-        if file.exists() and _open_to_others(file):
+        if file.exists() and _open_to_others(file, but=shared):
             yield Finding(
                 severity=Severity.WARNING,
                 what=f"Others on this computer may open {file}.",
                 do=f"chmod 600 '{file}'",
             )
     for folder in (path.absolute().parent, folder_of(path)):
-        if folder.is_dir() and _open_to_others(folder):
+        if folder.is_dir() and _open_to_others(folder, but=shared):
             yield Finding(
                 severity=Severity.WARNING,
                 what=f"Others on this computer may look into the folder {folder}.",
@@ -139,8 +141,9 @@ def _of_place(path: Path) -> Iterator[Finding]:
         )
 
 
-def _open_to_others(path: Path) -> bool:
-    return bool(path.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO))
+def _open_to_others(path: Path, *, but: int) -> bool:
+    """Whether anybody but its owner, and those it was opened to on purpose, may open it."""
+    return bool(path.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO) & ~but)
 
 
 def _fault(what: str, do: str) -> Finding:

@@ -27,6 +27,7 @@ from jagtui.store.files import (
 )
 from jagtui.store.network import on_network_share
 from jagtui.store.schema import everything  # noqa: F401  so that every table is known
+from jagtui.store.sharing import keep_shared
 from jagtui.store.trouble import damaged, in_words, read_only
 
 _WAIT_MS = 5000
@@ -132,7 +133,9 @@ def _kept_copy(found: FileLook, now: Instant) -> Path:
     folder.mkdir(mode=0o700, exist_ok=True)
     # Named apart from the daily backups, which push each other out.
     name = f"{found.path.stem}.schema-{found.schema}.{now:%Y-%m-%dT%H%M%S}{found.path.suffix}"
-    return copy_to(found.path, folder / name)
+    copy = copy_to(found.path, folder / name)
+    keep_shared(found.path, folder, copy)
+    return copy
 
 
 def _unmake(path: Path) -> None:
