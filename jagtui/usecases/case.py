@@ -4,22 +4,27 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from jagtui.model.action import Action
+from jagtui.model.agency import Agency
 from jagtui.model.case import Case, CaseCategory, RiskAssessment
 from jagtui.model.errors import RuleBroken
 from jagtui.model.group import Group
 from jagtui.model.meeting import AgendaItem
 from jagtui.model.partnership import ClosureReason, Partnership, RiskMethod
 from jagtui.model.rules.numbering import case_reference
+from jagtui.model.rules.roles import decides, must_decide
 from jagtui.model.rules.when import day_and_month, plain_day_words
 from jagtui.model.terms import (
     CaseStatus,
     CaseSubjectKind,
     LineKind,
     RiskBand,
+    SeatRole,
 )
 from jagtui.model.text import clean
 from jagtui.queries.live import ENDED, open_action
+from jagtui.queries.visible import own_agencies
 from jagtui.store.change import Change
+from jagtui.store.schema.agency import agency
 from jagtui.usecases.escalation import put_question
 from jagtui.usecases.gesture import gesture
 from jagtui.usecases.line import add_line
@@ -42,12 +47,31 @@ class CaseWanted:
     category_ids: tuple[int, ...] = ()
 
 
-@gesture("case.add")
+@gesture("case.add", anybody=True)
 def add_case(change: Change, wanted: CaseWanted) -> int:
-    """Put a case on the register, with the reason for adding it."""
+    """Put a case on the register, with the reason for adding it; an officer refers one."""
+    _must_add_or_refer(change, wanted)
     case = new_case(change, wanted)
     change.says(f"{case.reference} added", group_id=case.group_id, case_id=case.id)
     return case.id
+
+
+def _must_add_or_refer(change: Change, wanted: CaseWanted) -> None:
+    """An officer refers what their own agency leads; what becomes of it is for the meeting."""
+    seat = change.seat
+    if decides(seat):
+        return
+    if seat.role is not SeatRole.OFFICER or seat.officer_id is None:
+        must_decide(seat, "Adding a case", instead="An officer refers one.")
+    elif wanted.status is not CaseStatus.REFERRED:
+        raise RuleBroken("An officer refers a case; its status is for the meeting to settle.")
+    elif (
+        change.find(
+            Agency, agency.c.id.in_(own_agencies(seat.officer_id)), id=wanted.lead_agency_id
+        )
+        is None
+    ):
+        raise RuleBroken("Name your own agency as the lead of a case that you refer.")
 
 
 def new_case(change: Change, wanted: CaseWanted) -> Case:

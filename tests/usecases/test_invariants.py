@@ -34,16 +34,19 @@ BESIDES_FOUNDING = sorted(set(GESTURES) - {"partnership.found"})
 OUT_OF_THE_HOUSE = frozenset({"minutes.circulate", "minutes.publish"})
 """What others have in their hands cannot be fetched back."""
 
-FOR_ANYBODY = frozenset({"agenda.print", "case.consult", "minutes.print", "seat.take"})
+FOR_ANYBODY = frozenset({"agenda.print", "minutes.print", "seat.take"})
 """What every seat may do: what it was given to read is for the queries to settle."""
 
 FOR_OFFICERS = FOR_ANYBODY | {
+    "action.chase",
     "action.claim",
+    "case.add",
+    "case.consult",
     "return.inform",
     "return.send",
     "return.take_back",
 }
-"""An owner reports on an action; the test of roles there says on which."""
+"""An owner reports on an action and refers a case; the tests of roles there say on which."""
 
 
 IN_ANY_ORDER = [kind for kind in BESIDES_FOUNDING if kind != "group.numbering"]

@@ -8,6 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from jagtui.model.rules.roles import decides
+from jagtui.model.terms import SeatRole
 from jagtui.queries.adding import adding
 from jagtui.queries.cases import Register, RegisteredCase, register
 from jagtui.store.reader import Reader
@@ -117,10 +118,10 @@ class Cases(Listing[Register]):
 
     def action_add(self) -> None:
         """Add a case."""
-        if decides(self.seat):
+        if decides(self.seat) or (self.seat and self.seat.role is SeatRole.OFFICER):
             self._add()
         else:
-            self.refuse("Cases are added by the chair, the minute taker or the manager.")
+            self.refuse("Cases are added by those who run the meeting, and referred by officers.")
 
     @work
     async def _add(self) -> None:
