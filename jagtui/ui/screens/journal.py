@@ -112,9 +112,9 @@ class Journal(Listing[JournalPages]):
     @work
     async def _take_back(self, entry: Entry) -> None:
         seat = self.seat
-        whose = "" if entry.own else f" It was recorded by {entry.who or 'nobody known'}."
+        whose = "" if entry.own else f"\nRecorded by {entry.who or 'somebody else'}."
         question = (
-            f"{entry.sentence}\n\nA new entry takes it back; this one stays in the journal.{whose}"
+            f"{entry.sentence}{whose}\n\nA new entry takes it back; this one stays in the journal."
         )
         sure = await self.ask(Confirm(f"Take back entry {entry.seq}", question))
         if sure and seat is not None:

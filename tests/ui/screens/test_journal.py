@@ -49,7 +49,7 @@ async def test_those_who_run_the_meeting_take_back_what_somebody_else_did(
         await press(pilot, "6", "u")
         assert "nothing of yours to take back. Entry" in " ".join(screen_text(pilot.app).split())
         await press(pilot, "t")
-        assert "It was recorded by other." in screen_text(pilot.app)
+        assert "Recorded by other." in screen_text(pilot.app)
         await press(pilot, "y")
         assert "Took back: AV-0001 risk low" in screen_text(pilot.app)
 
