@@ -40,7 +40,7 @@ COLUMNS = (
 )
 
 
-class Actions(Owing[Tracker], Listing[Tracker]):
+class Actions(Listing[Tracker], Owing[Tracker]):
     """Every open action, looked at in one of four ways."""
 
     place = "actions"
