@@ -87,6 +87,11 @@ class Change(Reader):
         self.sentence = sentence
         self.group_id, self.meeting_id, self.case_id = group_id, meeting_id, case_id
 
+    def unsaid(self) -> str:
+        """Take back what was said, for one sentence that sums several gestures up."""
+        said, self.sentence = self.sentence, ""
+        return said
+
     def row_changes(self) -> list[RowChange]:
         """What became of each row between the beginning of the change and now."""
         changes = (
