@@ -84,8 +84,9 @@ class Invocation:
         seat = reader.find(Seat, login=self.user, current=True)
         if seat is None:
             raise Refusal(
-                f"The user name “{self.user}” has no seat in {self.path} yet. Open the file once "
-                f"with “jagtui --db {self.path}” and say who you are; then this works too."
+                f"The user name “{self.user}” has no seat in {self.path} yet. Say who you are with "
+                "“jagtui seat --as officer --officer NAME”, or open the file once; then this "
+                "works too."
             )
         return seat
 

@@ -182,6 +182,6 @@ def test_case_matter_needs_a_seat(held: Caller, command: str) -> None:
     done = stranger(command)
     assert done.exit_code == 1
     assert "“stranger” has no seat" in done.stderr
-    assert "say who you are" in done.stderr
+    assert "Say who you are" in done.stderr
     assert not done.stdout
     assert stranger("meetings").exit_code == 0
