@@ -8,6 +8,7 @@ import click
 from jagtui.commands.action import action
 from jagtui.commands.actions import actions
 from jagtui.commands.agenda import agenda
+from jagtui.commands.calendar import calendar
 from jagtui.commands.cases import cases
 from jagtui.commands.demo import demo
 from jagtui.commands.file import backup, check, upgrade
@@ -16,7 +17,9 @@ from jagtui.commands.meetings import meetings
 from jagtui.commands.mine import mine
 from jagtui.commands.minutes import minutes
 from jagtui.commands.review import review
+from jagtui.commands.seat import seat
 from jagtui.commands.share import share
+from jagtui.commands.sheet import sheet
 from jagtui.model.errors import Refusal
 
 
@@ -71,7 +74,10 @@ for command in (
     review,
     actions,
     action,
+    sheet,
+    calendar,
     cases,
+    seat,
     check,
     backup,
     upgrade,
