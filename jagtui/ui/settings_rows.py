@@ -156,6 +156,20 @@ SECTIONS = (
                 "week",
                 "weeks",
             ),
+            Setting(
+                "ladder_carries",
+                "Taken higher after",
+                "An action carried so often is proposed for the next rung; 0 proposes none.",
+                "carry",
+                "carries",
+            ),
+            Setting(
+                "ladder_days",
+                "Taken higher when late",
+                "An action late by so long is proposed for the next rung; 0 proposes none.",
+                "day",
+                "days",
+            ),
         ),
     ),
     (

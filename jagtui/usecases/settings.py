@@ -30,6 +30,8 @@ SETTINGS = {
     "case_minutes_medium": "case minutes",
     "case_minutes_high": "case minutes",
     "silent_weeks": "silent weeks",
+    "ladder_carries": "escalation ladder",
+    "ladder_days": "escalation ladder",
     "in_public": "meeting in public",
     "names_officers": "naming officers in public",
 }
@@ -45,7 +47,14 @@ _AT_LEAST_ONE = (
     "case_minutes_high",
     "silent_weeks",
 )
-_NONE_OR_MORE = ("quorum_number", "referral_days", "paper_days", "minutes_days")
+_NONE_OR_MORE = (
+    "quorum_number",
+    "referral_days",
+    "paper_days",
+    "minutes_days",
+    "ladder_carries",
+    "ladder_days",
+)
 _MOST = 24 * 60
 
 

@@ -15,6 +15,7 @@ from jagtui.queries.my_actions import owed_action
 from jagtui.store.reader import Reader
 from jagtui.ui.action_words import due_words, owner_words, standing
 from jagtui.ui.answering import MOVE, SEND_BACK, WITHDRAW, Answer, holding
+from jagtui.ui.climbing import Climbing
 from jagtui.ui.dialogs.accept import Accept
 from jagtui.ui.dialogs.base import Dialog
 from jagtui.ui.dialogs.claim import Claim
@@ -40,7 +41,7 @@ COLUMNS = (
 )
 
 
-class Actions(Listing[Tracker], Owing[Tracker]):
+class Actions(Listing[Tracker], Owing[Tracker], Climbing[Tracker]):
     """Every open action, looked at in one of four ways."""
 
     place = "actions"
