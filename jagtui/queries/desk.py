@@ -37,7 +37,7 @@ from jagtui.store.reader import Reader
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
-    """A meeting in progress, with the item that is up."""
+    """A meeting in progress, with the item that is looked at: mostly the one that is up."""
 
     today: date
     meeting: Meeting
@@ -45,7 +45,10 @@ class Desk:
     agenda: tuple[AgendaLine, ...]
     spans: tuple[ItemSpan, ...]
     rests: tuple[Adjournment, ...]
+    up: AgendaLine
+    """The item that the meeting is at."""
     item: AgendaLine
+    """The item that is looked at."""
     card: Card
     minutes: tuple[Recorded, ...]
     heads: HeadCount
@@ -59,17 +62,22 @@ class Desk:
     @property
     def part(self) -> str:
         """Who may listen, in words; empty where nobody of the public is about."""
-        words = ("SECOND PART" if self.item.confidential else "", "PUBLIC PRESENT")
+        words = ("SECOND PART" if self.up.confidential else "", "PUBLIC PRESENT")
         return " · ".join(filter(None, words if self.public else words[:1]))
 
     @property
     def is_folded(self) -> bool:
-        """Whether the item that is up is a case that waits for the statement."""
+        """Whether the item that is looked at is a case that waits for the statement."""
         return self.formalities.folded and self.item.case_id is not None
 
     @property
+    def wanders(self) -> bool:
+        """Whether another item is looked at than the one that is up."""
+        return self.item.id != self.up.id
+
+    @property
     def mark(self) -> ItemMark:
-        """The item that is up, as the capture line names it."""
+        """The item that is looked at, as the capture line names it."""
         return self.item.mark
 
     @property
@@ -84,7 +92,7 @@ class Desk:
             self.meeting,
             self.group,
             self.walk,
-            self.item,
+            self.up,
             spans=self.spans,
             rests=self.rests,
         )
@@ -125,7 +133,13 @@ class Desk:
 
     @property
     def next_item(self) -> AgendaLine | None:
-        """The next item that waits, or the one that was left by going back."""
+        """The next item that waits, or the one that was left by going back.
+
+        Who wanders goes on from the item looked at.
+        """
+        if self.wanders:
+            place = self.agenda.index(self.item)
+            return next((line for line in self.walk if self.agenda.index(line) > place), None)
         to = next_stop(self._stops, [span.item_id for span in self.spans])
         return next((line for line in self.walk if line.id == to), None)
 
@@ -157,8 +171,11 @@ class Desk:
         return tuple(line.stop for line in self.walk)
 
 
-def desk(reader: Reader, meeting_id: int, seat: Seat | None) -> Desk:
-    """Everything the desk shows; the number of statements does not grow with the meeting."""
+def desk(reader: Reader, meeting_id: int, seat: Seat | None, looked_at: int | None = None) -> Desk:
+    """Everything the desk shows; the number of statements does not grow with the meeting.
+
+    The item shown is the one that is up, unless another of the agenda is looked at.
+    """
     held = reader.get(Meeting, meeting_id)
     group = reader.get(Group, held.group_id)
     spans = tuple(reader.all(ItemSpan, meeting_id=meeting_id))
@@ -168,7 +185,8 @@ def desk(reader: Reader, meeting_id: int, seat: Seat | None) -> Desk:
     said = formalities(reader, held, agenda, roll)
     if said.folded:
         agenda = folded_agenda(agenda)
-    item = _item_up(agenda, up)
+    item_up = _item_up(agenda, up)
+    item = next((line for line in agenda if line.id == looked_at), item_up)
     shut = item.hidden or (said.folded and item.case_id is not None)
     unread = shut or (item.case_id is None and not reads_minutes(reader, seat, meeting_id))
     to_note = decisions_to_note(reader, seat, held, agenda, item)
@@ -187,6 +205,7 @@ def desk(reader: Reader, meeting_id: int, seat: Seat | None) -> Desk:
         agenda=agenda,
         spans=spans,
         rests=course.rests,
+        up=item_up,
         item=item,
         card=(
             folded_card(item)

@@ -20,6 +20,7 @@ from jagtui.store.engine import connect, journal_mode, open_engine, writing
 from jagtui.store.entry import Heading, RowChange, committed_of, write_entry
 from jagtui.store.files import HEAD, FileLook, FileState, look, refusal_to_open
 from jagtui.store.network import ON_A_SHARE, on_network_share
+from jagtui.store.presence import Presences
 from jagtui.store.reader import Reader
 from jagtui.store.schema import everything  # noqa: F401  so that every table is known
 from jagtui.store.schema.draft import draft
@@ -81,6 +82,7 @@ class Store:
             self._watch.close()
             raise
         self.drafts = Drafts(path, clock=clock, writable=writable)
+        self.presences = Presences(path, clock=clock, writable=writable)
 
     @classmethod
     def open(
@@ -191,6 +193,7 @@ class Store:
 
     def close(self) -> None:
         """Let go of the file."""
+        self.presences.close()
         self.drafts.close()
         self._watch.close()
         self._engine.dispose()

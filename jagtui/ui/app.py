@@ -16,13 +16,13 @@ from jagtui.model.time import Clock, Instant, london_day
 from jagtui.settings import Settings
 from jagtui.ui import modes, theme
 from jagtui.ui.backing_up import back_up_in_words
+from jagtui.ui.company import CompanyApp
 from jagtui.ui.format import day_long
 from jagtui.ui.hurry import HurriedKeys
 from jagtui.ui.keys import key_name, keys_here
 from jagtui.ui.opening import open_store
 from jagtui.ui.screen import Framed, Place, Shell
 from jagtui.ui.screens.too_small import TooSmall, too_small
-from jagtui.ui.seating import SeatingApp
 from jagtui.ui.widgets.notice import Notice, Tone
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def utc_now() -> Instant:
     return pendulum.now("UTC")
 
 
-class JagtuiApp(HurriedKeys, SeatingApp):
+class JagtuiApp(HurriedKeys, CompanyApp):
     """Runs meetings in a terminal."""
 
     TITLE = "jagtui"

@@ -63,6 +63,7 @@ class Framed(Screen[None]):
         self.top_bar.sitter = self.jagtui.sitter
         places = self.query_one(PlacesBar)
         places.current, places.marking = self.place, self.jagtui.marking
+        places.company = self.jagtui.companions
 
     @property
     def top_bar(self) -> TopBar:

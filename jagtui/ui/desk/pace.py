@@ -42,7 +42,7 @@ class Paces(DeskPlace):
         now = self.jagtui.clock()
         pace = desk.pace(now)
         words = (
-            f"{desk.item.number} of {desk.last_number}",
+            f"{desk.up.number} of {desk.last_number}",
             clock(now),
             *_time_words(desk, pace),
         )

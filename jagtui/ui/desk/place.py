@@ -46,12 +46,17 @@ class DeskPlace(Place[Seen]):
 
     chosen_meeting: int | None = None
     """Which of the meetings to come is shown; the next one until another is chosen."""
+    looked_at: int | None = None
+    """The item looked at where another window drives; None for the one that is up."""
 
     def look(self, reader: Reader) -> Seen:
         """The desk while a meeting is in progress, else what is coming."""
         running = in_progress(reader)
         if running:
-            return desk(reader, running.id, self.seat)
+            seen = desk(reader, running.id, self.seat, self.looked_at)
+            if not seen.wanders:
+                self.looked_at = None
+            return seen
         return coming(reader, self.seat, self.chosen_meeting)
 
     def look_now(self) -> None:

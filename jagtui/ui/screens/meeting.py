@@ -10,6 +10,7 @@ from textual.content import Content
 from jagtui.queries.coming import Coming
 from jagtui.queries.desk import Desk
 from jagtui.ui.desk.course import Courses
+from jagtui.ui.desk.driving import Drives
 from jagtui.ui.desk.editions import Editions
 from jagtui.ui.desk.life_of_minutes import Lives
 from jagtui.ui.desk.meetings import ComingMeetings
@@ -20,7 +21,7 @@ from jagtui.ui.desk.quorum import Quorums
 from jagtui.ui.desk.read_out import ReadsOut
 from jagtui.ui.desk.record import Records
 from jagtui.ui.desk.rehearse import Rehearses
-from jagtui.ui.desk.rest import Rests, rest_words
+from jagtui.ui.desk.rest import rest_words
 from jagtui.ui.desk.review import Reviews
 from jagtui.ui.desk.roll import Rolls
 from jagtui.ui.desk.settings import SetsUp
@@ -46,7 +47,7 @@ class Meeting(
     SetsUp,
     Prepares,
     Rolls,
-    Rests,
+    Drives,
     Paces,
     Quorums,
     Walks,
@@ -191,6 +192,7 @@ class Meeting(
 
     def show(self, data: Seen) -> None:
         """The desk or what comes next, each from what was seen."""
+        super().show(data)
         self.set_class(isinstance(data, Desk), "-running")
         match data:
             case Desk():

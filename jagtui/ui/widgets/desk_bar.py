@@ -10,6 +10,10 @@ class DeskBar(Widget):
 
     typing_into: reactive[str] = reactive("")
     """The item the line belongs to while keys are text; empty while they are commands."""
+    wheel: reactive[str] = reactive("")
+    """Which window drives, and what is looked at meanwhile; empty where this one does."""
+    wanders: reactive[bool] = reactive(default=False)
+    """Another item is looked at than the one that is up."""
     part: reactive[str] = reactive("")
     """Who may listen: the public is present, or this is the second part."""
     unsaid: reactive[str] = reactive("")
@@ -32,7 +36,7 @@ class DeskBar(Widget):
         left = Content.assemble(
             mode,
             (f"  {self.part}" if self.part else "", "bold $warning"),
-            f"  {self._says}",
+            (f"  {self._says}", "bold $warning" if self.wanders else ""),
             (f"  {self.unsaid}" if self.unsaid else "", "bold $warning"),
             (f"  {pace}" if pace else "", "bold" if self.pressing else "$quiet"),
         )
@@ -51,7 +55,7 @@ class DeskBar(Widget):
             return self.rest
         if self.typing_into:
             return f"into {self.typing_into} · Esc leaves"
-        return "letters act"
+        return self.wheel or "letters act"
 
     @property
     def _tone(self) -> str:
