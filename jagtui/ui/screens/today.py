@@ -41,6 +41,7 @@ class Today(Owing[Day]):
             "action_support",
             "action_update",
             "agency",
+            "agency_return",
             "agenda_item",
             "attendance",
             "carry",

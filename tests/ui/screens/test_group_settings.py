@@ -82,7 +82,7 @@ async def test_the_agencies_of_a_quorum_are_typed_as_they_are_said(history: Hist
 
 async def test_numbering_is_set_for_the_next_meeting(history: History) -> None:
     async with running(app_on(history.world)) as pilot:
-        await press(pilot, "2", "G", *down(19), "enter", *"cont", "enter")
+        await press(pilot, "2", "G", *down(21), "enter", *"cont", "enter")
         assert "continuous" in screen_text(pilot.app)
     assert group(history).item_numbering is ItemNumbering.CONTINUOUS
 

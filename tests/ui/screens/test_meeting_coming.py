@@ -42,7 +42,7 @@ async def test_right_and_left_choose_the_meeting_that_is_shown(history: History)
 async def test_enter_on_a_meeting_of_today_shows_that_one(history: History) -> None:
     history.world.plan(NEXT)
     async with running(app_on(history.world)) as pilot:
-        await press(pilot, "1", "down", "enter")
+        await press(pilot, "1", "down", "down", "enter")
         assert "JAG-3  Tue 9 Feb at 10:00" in screen_text(pilot.app)
 
 
