@@ -156,6 +156,8 @@ GIVEN: dict[str, Callable[[Blind], Iterable[dict[str, object]]]] = {
     "last_written.last_written": lambda blind: [
         {"row": one, "column": "label"} for one in blind.reader.all(Case)[:ASKED]
     ],
+    "web_links.live_login": lambda _: [{"digest": "none"}],
+    "web_links.live_link_of": lambda _: [{"officer_id": 1}],
 }
 
 
