@@ -18,6 +18,7 @@ from jagtui.commands.mine import mine
 from jagtui.commands.minutes import minutes
 from jagtui.commands.review import review
 from jagtui.commands.seat import seat
+from jagtui.commands.serve import serve
 from jagtui.commands.share import share
 from jagtui.commands.sheet import sheet
 from jagtui.model.errors import Refusal
@@ -82,5 +83,6 @@ for command in (
     backup,
     upgrade,
     share,
+    serve,
 ):
     main.add_command(command)

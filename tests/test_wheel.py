@@ -26,7 +26,8 @@ Store.open(Path(sys.argv[1])).close()
 IMPORT_EVERYTHING = """
 import importlib, pkgutil, jagtui
 for module in pkgutil.walk_packages(jagtui.__path__, "jagtui."):
-    if module.name != "jagtui.__main__" and ".migrations" not in module.name:
+    extra = module.name.startswith("jagtui.serve.")
+    if module.name != "jagtui.__main__" and ".migrations" not in module.name and not extra:
         importlib.import_module(module.name)
 """
 
@@ -101,6 +102,11 @@ def test_it_tells_its_version(installed: Installed) -> None:
 def test_what_it_asks_for_is_all_that_it_needs(installed: Installed) -> None:
     assert installed.run("python", "-c", "import pytest").returncode != 0
     installed.answer("python", "-c", IMPORT_EVERYTHING)
+
+
+def test_without_the_extra_it_serves_nothing_and_says_why(installed: Installed) -> None:
+    done = installed.run("jagtui", "serve")
+    assert (done.returncode, "pip install 'jagtui[serve]'" in done.stderr) == (1, True)
 
 
 def test_it_makes_a_new_file_that_is_sound(installed: Installed, tmp_path: Path) -> None:

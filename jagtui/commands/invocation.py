@@ -6,7 +6,7 @@ import shutil
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stderr
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -169,4 +169,22 @@ def open_app(path: Path, *, demo: bool = False) -> int:
     settings = read_settings(settings_path())
     app = JagtuiApp(path, settings=settings, demo=demo or path == demo_path())
     app.run()
+    return app.return_code or 0
+
+
+def open_window(path: Path, login: str) -> int:
+    """Run the app for a browser, in the one seat bound into its link; gives the exit code."""
+    from textual.drivers.web_driver import WebDriver
+
+    from jagtui.places import settings_path
+    from jagtui.settings import read_settings
+    from jagtui.ui.app import JagtuiApp
+
+    app = JagtuiApp(path, settings=read_settings(settings_path()), login=login, bound=True)
+    app.driver_class = WebDriver
+    # An error's report shows what was on the screen, and the server's output may be kept.
+    with Path(os.devnull).open("w", encoding="utf-8") as nowhere, redirect_stderr(nowhere):
+        app.run()
+    if app.return_code:
+        click.echo("A window in a browser ended with an error.", err=True)
     return app.return_code or 0

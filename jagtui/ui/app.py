@@ -90,6 +90,7 @@ class JagtuiApp(HurriedKeys, CompanyApp):
         clock: Clock = utc_now,
         demo: bool = False,
         login: str | None = None,
+        bound: bool = False,
     ) -> None:
         """Take the file to open and whoever's settings; nothing is read yet."""
         super().__init__(ansi_color=True if theme.no_color() else None)
@@ -98,6 +99,7 @@ class JagtuiApp(HurriedKeys, CompanyApp):
         self.clock = clock
         self.demo = demo
         self.login = login or getpass.getuser()
+        self.bound = bound
         for palette in theme.ALL:
             self.register_theme(palette)
         self.theme = theme.theme_name(settings.theme)
@@ -166,7 +168,9 @@ class JagtuiApp(HurriedKeys, CompanyApp):
             return
         if isinstance(self.base, Framed):
             self.base.frame()
-        if self.opening.partnership_name is None:
+        if self.bound and self.opening.seat is None:
+            self._explain(Refusal("This link has no seat any more. Ask for another one."))
+        elif self.opening.partnership_name is None:
             from jagtui.ui.screens.first_run import FirstRun
 
             self.push_screen(FirstRun())

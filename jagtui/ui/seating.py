@@ -42,6 +42,8 @@ class SeatingApp(RehearsingApp):
         ),
     ]
     login: str
+    bound: bool = False
+    """Whether the seat came with the window, as it does by a link, and stays what it is."""
 
     @property
     def sitter(self) -> str:
@@ -51,7 +53,7 @@ class SeatingApp(RehearsingApp):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Seats are changed once a place is there."""
         if action == "change_seat":
-            return isinstance(self.base, Place)
+            return isinstance(self.base, Place) and not self.bound
         return super().check_action(action, parameters)
 
     @work

@@ -17,6 +17,9 @@ W = TypeVar("W", PrintingWanted, HandingOutWanted)
 
 async def ask_where(place: Place[Any], name: str) -> WrittenOut | None:
     """Which file, to whom and why; in the folder one is in under this name."""
+    if place.jagtui.bound:
+        place.refuse("a browser writes no files on the computer that serves it; ask for the paper.")
+        return None
     return await place.ask(WriteOut(f"Write {name}", str(Path.cwd() / name)))
 
 
