@@ -124,6 +124,17 @@ async def test_what_is_not_understood_is_passed_over(served: Served) -> None:
     await browser.wait_for("A Osei, officer")
 
 
+async def test_no_file_is_written_on_the_computer_that_serves(served: Served) -> None:
+    secret = served.server.links.for_oneself("plane")
+    await served.client.get(f"/link/{secret}")
+    browser = await Browser.open(served)
+    await browser.wait_for("roll not taken")
+    await browser.press("v")
+    await browser.wait_for("Minutes of JAG-1")
+    await browser.press("w")
+    await browser.wait_for("a browser writes no files")
+
+
 async def test_one_officer_opens_only_so_many_windows(served: Served) -> None:
     await served.enter()
     open_now = [await Browser.open(served) for _ in range(MOST_EACH)]
