@@ -118,8 +118,7 @@ def test_nothing_is_kept_of_a_sheet_with_a_line_nobody_understands(
     assert kept(caller, ActionUpdate) == []
 
 
-def test_what_was_sent_cannot_be_unsent_nor_its_action_ungiven(tmp_path: Path) -> None:
-    world = World.found(tmp_path / "vale.db")
+def test_what_was_sent_cannot_be_unsent_nor_its_action_ungiven(world: World) -> None:
     action_id = assigned(world, running(world))
     wanted = ChaseWanted(ChaseKind.MAIL, (action_id,), world.agency("police").id)
     chase_actions(world.store, world.seat, wanted)
@@ -129,8 +128,7 @@ def test_what_was_sent_cannot_be_unsent_nor_its_action_ungiven(tmp_path: Path) -
         assert len(reader.all(Chase)) == 1
 
 
-def test_a_calendar_names_reference_agency_and_day_only(tmp_path: Path) -> None:
-    world = World.found(tmp_path / "vale.db")
+def test_a_calendar_names_reference_agency_and_day_only(world: World) -> None:
     item = world.item(running(world), "7a")
     owner = OwnerWanted(agency_id=world.agency("police").id)
     due = DueWanted(on=date(2027, 1, 15))
