@@ -10,6 +10,7 @@ from jagtui.commands.actions import actions
 from jagtui.commands.agenda import agenda
 from jagtui.commands.calendar import calendar
 from jagtui.commands.cases import cases
+from jagtui.commands.completion import completion
 from jagtui.commands.demo import demo
 from jagtui.commands.file import backup, check, upgrade
 from jagtui.commands.invocation import Invocation, db_option, examples, open_app
@@ -84,5 +85,6 @@ for command in (
     upgrade,
     share,
     serve,
+    completion,
 ):
     main.add_command(command)

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from jagtui.commands.completing import complete_agency
+from jagtui.commands.completing import complete_agency, complete_officer
 from jagtui.commands.invocation import (
     Invocation,
     db_option,
@@ -62,7 +62,13 @@ COLUMNS: "tuple[Column[ListedAction], ...]" = (
     shell_complete=complete_agency,
     help="Only this agency's, by its handle.",
 )
-@click.option("--officer", metavar="O", default="", help="Only this officer's, by name.")
+@click.option(
+    "--officer",
+    metavar="O",
+    default="",
+    shell_complete=complete_officer,
+    help="Only this officer's, by name.",
+)
 @click.option("--overdue", is_flag=True, help="Only what was due before today.")
 @click.option(
     "--due-by",

@@ -1,4 +1,4 @@
-"""What the shell may complete: references, agencies; nothing where it cannot be looked up."""
+"""What a shell may complete: references, agencies, officers; nothing where it cannot look."""
 
 from collections.abc import Callable, Iterable
 
@@ -44,5 +44,16 @@ def _agencies(invocation: Invocation) -> Iterable[tuple[str, str]]:
         return [(one.handle, one.name) for one in agency_handles(reader, reader.today)]
 
 
+def _officers(invocation: Invocation) -> Iterable[tuple[str, str]]:
+    from jagtui.model.agency import Officer
+
+    with invocation.store() as store, store.read() as reader:
+        invocation.seat(reader)
+        people = reader.all(Officer)
+    # By surname: a shell puts a space into the line as the end of a word.
+    return [(one.name.split()[-1], one.name) for one in people]
+
+
 complete_action = _completing(_my_actions)
 complete_agency = _completing(_agencies)
+complete_officer = _completing(_officers)

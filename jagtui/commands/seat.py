@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from jagtui.commands.completing import complete_officer
 from jagtui.commands.invocation import Invocation, db_option, examples, patiently
 from jagtui.model.terms import SeatRole
 
@@ -21,7 +22,13 @@ if TYPE_CHECKING:
     type=click.Choice([role.value for role in SeatRole]),
     help="Sit down in this role.",
 )
-@click.option("--officer", metavar="O", default="", help="Who you are, by name or initials.")
+@click.option(
+    "--officer",
+    metavar="O",
+    default="",
+    shell_complete=complete_officer,
+    help="Who you are, by name or initials.",
+)
 @db_option
 @click.pass_obj
 def seat(invocation: Invocation, role: str | None, officer: str) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
+from jagtui.commands.completing import complete_officer
 from jagtui.commands.invocation import (
     Invocation,
     db_option,
@@ -101,7 +102,7 @@ def serve(
 
 
 @serve.command(epilog=examples('jagtui serve link "A Osei" --days 14'))
-@click.argument("officer")
+@click.argument("officer", shell_complete=complete_officer)
 @click.option("--days", default=7, show_default=True, help="For how many days it is good.")
 @at_option
 @db_option
@@ -146,7 +147,7 @@ def links(invocation: Invocation, how: str) -> None:
 
 
 @serve.command(epilog=examples('jagtui serve end "A Osei"'))
-@click.argument("officer")
+@click.argument("officer", shell_complete=complete_officer)
 @db_option
 @click.pass_obj
 def end(invocation: Invocation, officer: str) -> None:

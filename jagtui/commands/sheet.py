@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from jagtui.commands.completing import complete_officer
 from jagtui.commands.invocation import Invocation, db_option, examples, patiently
 from jagtui.commands.writing import write_recorded
 from jagtui.model.errors import Refusal
@@ -24,7 +25,13 @@ if TYPE_CHECKING:
     )
 )
 @click.argument("agency", default="")
-@click.option("--officer", metavar="O", default="", help="Only what this officer owes, by name.")
+@click.option(
+    "--officer",
+    metavar="O",
+    default="",
+    shell_complete=complete_officer,
+    help="Only what this officer owes, by name.",
+)
 @click.option("--html", is_flag=True, help="Write HTML instead of Markdown.")
 @click.option("--mail", is_flag=True, help="Write a mailto: address: references and days only.")
 @click.option(
