@@ -174,14 +174,13 @@ def open_app(path: Path, *, demo: bool = False) -> int:
 
 def open_window(path: Path, login: str) -> int:
     """Run the app for a browser, in the one seat bound into its link; gives the exit code."""
-    from textual.drivers.web_driver import WebDriver
-
     from jagtui.places import settings_path
     from jagtui.settings import read_settings
     from jagtui.ui.app import JagtuiApp
+    from jagtui.ui.browser import BrowserDriver
 
     app = JagtuiApp(path, settings=read_settings(settings_path()), login=login, bound=True)
-    app.driver_class = WebDriver
+    app.driver_class = BrowserDriver
     # An error's report shows what was on the screen, and the server's output may be kept.
     with Path(os.devnull).open("w", encoding="utf-8") as nowhere, redirect_stderr(nowhere):
         app.run()

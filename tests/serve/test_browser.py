@@ -1,7 +1,7 @@
 """The app in a real browser: an officer answers, and whoever has no link is kept out."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
@@ -9,7 +9,7 @@ from aiohttp import web
 from aiohttp.test_utils import TestServer
 
 from jagtui.model.action import ActionUpdate
-from tests.serve.chromium import PATIENCE, PROGRAM, Page, browser
+from tests.serve.chromium import PROGRAM, Page, browser
 from tests.serve.conftest import Served
 from tests.whole_job.terminal import Terminal, closing_at_end
 
@@ -51,8 +51,18 @@ async def enter(page: Page, served: Served) -> str:
     return secret
 
 
-async def test_an_officer_opens_the_link_and_answers_an_action(
-    page: Page, served: Served, tmp_path: Path
+@pytest.fixture
+def chair(served: Served, tmp_path: Path) -> Iterator[Terminal]:
+    """The chair's window, at what was last said of the actions."""
+    opened = Terminal("--db", str(served.store.path), home=tmp_path, size=(120, 40))
+    with closing_at_end(opened):
+        opened.wait_for("n Next")
+        opened.press("6")
+        yield opened
+
+
+async def test_the_chair_sees_what_an_officer_answers_by_a_link(
+    page: Page, served: Served, chair: Terminal
 ) -> None:
     secret = await enter(page, served)
     assert secret not in str(await page.evaluate("location.href + document.cookie"))
@@ -65,15 +75,8 @@ async def test_an_officer_opens_the_link_and_answers_an_action(
     await page.press("Half of it is surveyed")
     await page.wait_for("Half of it is surveyed")
     await page.press("\r")
-    async with asyncio.timeout(PATIENCE):
-        while not _said(served):
-            await page.evaluate("1")
+    await asyncio.to_thread(chair.wait_for, "JAG/26/001 reported progress A Osei")
     assert _said(served) == ["Half of it is surveyed"]
-    chair = Terminal("--db", str(served.store.path), home=tmp_path, size=(120, 40))
-    with closing_at_end(chair):
-        await asyncio.to_thread(chair.wait_for, "n Next")
-        chair.press("6")
-        await asyncio.to_thread(chair.wait_for, "JAG/26/001 reported progress A Osei")
     here = (address(served), address(served).replace("http", "ws"), "data:")
     assert [one for one in page.asked if not one.startswith(here)] == []
 
