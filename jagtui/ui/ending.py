@@ -44,6 +44,10 @@ class EndingApp(App[None]):
         """Leave signals to whoever had them."""
         self._stop_signals()
 
+    def on_exit_app(self) -> None:
+        """Save what was being typed, also where a browser's window is closed from outside."""
+        self._save_everything()
+
     async def action_quit(self) -> None:
         """Leave; drafts are saved first."""
         self.leave(self.code)
