@@ -1,5 +1,7 @@
 """jagtui seat."""
 
+import pytest
+
 from tests.cli.conftest import Caller
 
 
@@ -7,12 +9,13 @@ def test_it_says_who_sits_here(held: Caller) -> None:
     assert held("seat").stdout == "Priya Lane sits here as chair.\n"
 
 
-def test_an_officer_sits_down_without_opening_the_app(call: Caller) -> None:
+@pytest.mark.parametrize("said", ["Ama Osei", "A Osei", "osei", "ao"])
+def test_an_officer_sits_down_without_opening_the_app(call: Caller, said: str) -> None:
     call.login = "aosei"
     refused = call("seat")
     assert refused.exit_code == 1
     assert "jagtui seat --as officer --officer NAME" in refused.stderr
-    taken = call("seat", "--as", "officer", "--officer", "osei")
+    taken = call("seat", "--as", "officer", "--officer", said)
     assert taken.stdout == "Ama Osei sits here as officer.\n"
     assert "JAG/27/005" in call("mine").stdout
 

@@ -25,11 +25,11 @@ def in_progress(path: Path) -> Path:
     return path
 
 
-def answer(path: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
+def answer(path: Path, *arguments: str, **environment: str) -> "subprocess.CompletedProcess[str]":
     """What the command line answers."""
     return subprocess.run(
         [PROGRAM, *arguments, "--db", str(path)],
-        env=surroundings(path.parent),
+        env=surroundings(path.parent, **environment),
         check=False,
         capture_output=True,
         encoding="utf-8",

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from jagtui.model.rules.naming import agency_words
+from jagtui.model.rules.naming import agency_words, person_words
 from jagtui.model.rules.numbering import means_number
 
 
@@ -98,13 +98,14 @@ def squeezed(name: str) -> str:
 
 
 def people_called(said: str, people: Iterable[PersonHere]) -> tuple[PersonHere, ...]:
-    """Whom a full name, surname, initials or beginning of a surname means; the first that fit."""
+    """Whom a name, in full or as shown, a surname, initials or a surname begun means."""
     wanted = squeezed(said)
     if not wanted:
         return ()
     everyone = tuple(people)
     for fits in (
         lambda person: squeezed(person.name) == wanted,
+        lambda person: squeezed(person_words(person.name)) == wanted,
         lambda person: squeezed(person.surname) == wanted,
         lambda person: squeezed(person.initials) == wanted,
         lambda person: squeezed(person.surname).startswith(wanted),

@@ -94,6 +94,10 @@ class Drives(Rests):
         presences.flush()
         self.jagtui.look_around()
 
+    def _slipped(self) -> bool:
+        """Looking about moves nobody, so a finger may be quick."""
+        return not self.follows and super()._slipped()
+
     async def _take_up(self, to: AgendaLine) -> bool:
         """Where another window drives, only look at the item."""
         if not self.follows:
