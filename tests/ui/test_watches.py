@@ -14,13 +14,19 @@ from jagtui.queries.attendance import sheet
 from jagtui.queries.cases import register
 from jagtui.queries.chronology import chronology
 from jagtui.queries.coming import coming, in_progress
+from jagtui.queries.declarations import interests
 from jagtui.queries.desk import desk
+from jagtui.queries.my_actions import owed_as_they_stand
 from jagtui.queries.prepare import preparation
+from jagtui.queries.review import actions_as_they_stand
 from jagtui.queries.settings import group_settings
 from jagtui.queries.today import today
 from jagtui.store.reader import Reader
 from jagtui.store.schema.entity import ENTITIES
-from jagtui.ui.dialogs.attendance import WATCHED
+from jagtui.ui.dialogs.attendance import AttendancePanel
+from jagtui.ui.dialogs.interests import Interests
+from jagtui.ui.dialogs.my_actions import MyActions
+from jagtui.ui.dialogs.review_walk import ReviewWalk
 from jagtui.ui.screens.actions import Actions
 from jagtui.ui.screens.case import CasePlace
 from jagtui.ui.screens.cases import Cases
@@ -62,7 +68,10 @@ def under_way(reader: Reader, seat: Seat) -> object:
         (lambda reader, seat: register(reader, seat, ended_too=True), Cases.watches),
         (tracker, Actions.watches),
         (lambda reader, seat: chronology(reader, seat, 1), CasePlace.watches),
-        (lambda reader, seat: sheet(reader, seat, 1), WATCHED),
+        (lambda reader, seat: sheet(reader, seat, 1), AttendancePanel.watches),
+        (lambda reader, seat: interests(reader, seat, 1), Interests.watches),
+        (lambda reader, seat: owed_as_they_stand(reader, seat, [1]), MyActions.watches),
+        (lambda reader, seat: actions_as_they_stand(reader, seat, [1]), ReviewWalk.watches),
         (coming, Meeting.watches),
         (lambda reader, seat: preparation(reader, seat, 1), Prepare.watches),
         (under_way, Meeting.watches),
@@ -74,6 +83,9 @@ def under_way(reader: Reader, seat: Seat) -> object:
         "actions",
         "case",
         "attendance",
+        "interests",
+        "my actions",
+        "review",
         "coming",
         "prepare",
         "desk",

@@ -9,7 +9,6 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Static
 
-from jagtui.model.errors import Refusal
 from jagtui.queries.attendance import Sheet, sheet
 from jagtui.queries.attendance_questions import questions
 from jagtui.ui.dialogs.attendance_asks import AttendanceAsks
@@ -57,6 +56,7 @@ class AttendancePanel(AttendanceAsks):
     BINDING_GROUP_TITLE = "Attendance"
     AUTO_FOCUS = "Table"
     CSS_PATH: ClassVar[str] = "../styles/attendance.tcss"
+    watches = WATCHED
     BINDINGS: ClassVar[list[BindingType]] = [
         *PRINTED,
         Binding("t", "leave", "Close", id="roll.close", tooltip="Back to the desk", show=False),
@@ -93,23 +93,15 @@ class AttendancePanel(AttendanceAsks):
             yield Table(_columns(), empty="Nobody is expected. w puts somebody on the roll.")
             yield Static(id="keys")
 
-    def on_mount(self) -> None:
-        """Look, and look again whenever something about the roll is recorded."""
-        self.jagtui.data_changed.subscribe(self, self._heard)
-        self.look()
-
     def look(self) -> None:
         """Run the panel's one query."""
-        try:
-            with self.jagtui.store.read() as reader:
-                self.sheet = sheet(reader, self.jagtui.seat, self._meeting_id)
-        except Refusal as refusal:
-            self.show_notice(Notice(str(refusal), Tone.REFUSED))
+        with self.jagtui.store.read() as reader:
+            self.sheet = sheet(reader, self.jagtui.seat, self._meeting_id)
 
-    def _heard(self, committed: "Committed") -> None:
+    def heard(self, committed: "Committed") -> None:
+        """Say what was recorded here, and what is odd about it."""
         before = self.sheet
-        if not WATCHED.isdisjoint(committed.touched):
-            self.look()
+        super().heard(committed)
         if not committed.external:
             self.show_notice(self._notice(committed, before))
 

@@ -1,7 +1,6 @@
 """What the attendance panel asks before it records: names, times, counts, agencies."""
 
 from datetime import date
-from typing import TYPE_CHECKING, cast
 
 from textual import work
 from textual.reactive import reactive
@@ -15,10 +14,10 @@ from jagtui.model.time import Instant, london_day
 from jagtui.queries.attendance import Sheet, SheetRow
 from jagtui.ui.dialogs.ask_signed import AskSigned
 from jagtui.ui.dialogs.ask_text import AskText
-from jagtui.ui.dialogs.base import Dialog
 from jagtui.ui.dialogs.pick import Pick
 from jagtui.ui.dialogs.sent_word import SentWord
 from jagtui.ui.dialogs.walk_on import WalkOn
+from jagtui.ui.dialogs.watching import Watching
 from jagtui.ui.widgets.notice import Notice, Tone
 from jagtui.ui.widgets.table import Table
 from jagtui.usecases.agreement import sign_agreement
@@ -41,22 +40,14 @@ from jagtui.usecases.attendance_people import (
 from jagtui.usecases.attendance_times import TimeWanted, arrived_at, left_at
 from jagtui.usecases.gesture import Gesture
 
-if TYPE_CHECKING:
-    from jagtui.ui.app import JagtuiApp
-
 MOST = 6
 """Digits of a count that are read."""
 
 
-class AttendanceAsks(Dialog[None]):
+class AttendanceAsks(Watching[None]):
     """The keys of the panel that need a word more than the key itself."""
 
     sheet: reactive[Sheet | None] = reactive(None, init=False)
-
-    @property
-    def jagtui(self) -> "JagtuiApp":
-        """The app, as what it is."""
-        return cast("JagtuiApp", self.app)
 
     @property
     def row(self) -> SheetRow | None:

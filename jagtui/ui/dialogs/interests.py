@@ -1,6 +1,6 @@
 """The interests on record at a meeting, and the standing ones to be declared again."""
 
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -10,8 +10,8 @@ from jagtui.model.rules.room import ItemMark
 from jagtui.queries.declarations import Interest, interests, standing_interests
 from jagtui.queries.desk_statements import interest_words, standing_words
 from jagtui.queries.roll import roll_of
-from jagtui.ui.dialogs.base import Dialog
 from jagtui.ui.dialogs.declare import Declare
+from jagtui.ui.dialogs.watching import Watching
 from jagtui.ui.widgets.columns import Column
 from jagtui.ui.widgets.notice import Notice
 from jagtui.ui.widgets.table import Row, Table
@@ -27,10 +27,9 @@ from jagtui.usecases.declarations import (
 
 if TYPE_CHECKING:
     from jagtui.store.committed import Committed
-    from jagtui.ui.app import JagtuiApp
 
 
-class Interests(Dialog[bool]):
+class Interests(Watching[bool]):
     """One key declares another, one declares the standing ones again, one takes back."""
 
     BINDING_GROUP_TITLE = "Interests"
@@ -49,6 +48,19 @@ class Interests(Dialog[bool]):
         ),
         Binding("u", "app.undo", "Undo", id="interests.undo", tooltip="Take back the last gesture"),
     ]
+    watches = frozenset(
+        {
+            "agency",
+            "agenda_item",
+            "attendance",
+            "attendance_agency",
+            "attendance_spell",
+            "case_file",
+            "declaration",
+            "meeting",
+            "officer",
+        }
+    )
     save_label, save_key = "Declare", "i"
     leave_label = "Close"
 
@@ -61,16 +73,6 @@ class Interests(Dialog[bool]):
     def body(self) -> ComposeResult:
         """A line for each; those not declared yet come last."""
         yield Table([Column("")], empty="None on record.", header=False)
-
-    def on_mount(self) -> None:
-        """Look, and look again whenever one was recorded or taken back."""
-        self.jagtui.data_changed.subscribe(self, self._heard)
-        self.look()
-
-    @property
-    def jagtui(self) -> "JagtuiApp":
-        """The app, as what it is."""
-        return cast("JagtuiApp", self.app)
 
     def look(self) -> None:
         """Read what is on record, and what is offered."""
@@ -137,8 +139,8 @@ class Interests(Dialog[bool]):
         at = self.query_one(Table).cursor
         return at if isinstance(at, int) else 0
 
-    def _heard(self, committed: "Committed") -> None:
+    def heard(self, committed: "Committed") -> None:
+        """Say what was recorded here."""
+        super().heard(committed)
         if not committed.external:
             self.show_notice(Notice(committed.sentence))
-        if "declaration" in committed.touched:
-            self.look()

@@ -3,19 +3,18 @@
 from abc import abstractmethod
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol, TypeVar
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from jagtui.ui.dialogs.base import Dialog
+from jagtui.ui.dialogs.watching import Watching
 from jagtui.ui.widgets.notice import Notice
 from jagtui.usecases.gesture import Gesture
 
 if TYPE_CHECKING:
-    from jagtui.store.committed import Committed
     from jagtui.store.reader import Reader
-    from jagtui.ui.app import JagtuiApp
 
 KEY_WIDE = 3
 
@@ -36,11 +35,26 @@ def walk_key(key: str, action: str, words: str, tooltip: str, *, id: str) -> Bin
     return Binding(key, action, words, id=id, tooltip=tooltip, show=False)
 
 
-class Walk(Dialog[None], Generic[W]):
+class Walk(Watching[None], Generic[W]):
     """One action is up at a time; what was said here is kept to be told and taken back."""
 
     AUTO_FOCUS = ""
     CSS_PATH: ClassVar[str] = "../styles/review.tcss"
+    watches = frozenset(
+        {
+            "action",
+            "action_support",
+            "action_update",
+            "agency",
+            "agenda_item",
+            "carry",
+            "case_file",
+            "meeting",
+            "officer",
+            "post",
+            "seat",
+        }
+    )
     BINDINGS: ClassVar[list[BindingType]] = [
         walk_key(
             "enter,n,pagedown,down",
@@ -87,16 +101,6 @@ class Walk(Dialog[None], Generic[W]):
         """After the last one."""
         self.action_leave()
 
-    def on_mount(self) -> None:
-        """Look, and look again whenever an action changes, here or in another window."""
-        self.jagtui.data_changed.subscribe(self, self._heard)
-        self.look()
-
-    @property
-    def jagtui(self) -> "JagtuiApp":
-        """The app, as what it is."""
-        return cast("JagtuiApp", self.app)
-
     @property
     def one(self) -> W:
         """The action that is up."""
@@ -111,10 +115,6 @@ class Walk(Dialog[None], Generic[W]):
             self.action_leave()
         else:
             self._show()
-
-    def _heard(self, committed: "Committed") -> None:
-        if not {"action", "action_update"}.isdisjoint(committed.touched):
-            self.look()
 
     def _show(self) -> None:
         self.show_one(self._answered.get(self.one.id, ""))
