@@ -167,7 +167,7 @@ class JagtuiApp(HurriedKeys, CompanyApp):
             self._explain(refusal)
             return
         if isinstance(self.base, Framed):
-            self.base.frame()
+            self.base.frame_again()
         if self.bound and self.opening.seat is None:
             self._explain(Refusal("This link has no seat any more. Ask for another one."))
         elif self.opening.partnership_name is None:

@@ -71,7 +71,7 @@ class CompanyApp(SeatingApp):
     def _meet(self, seen: "Company", meeting_id: int | None, before: object) -> None:
         drove, self.company = self.driver, seen
         if isinstance(self.base, Framed):
-            self.base.frame()
+            self.base.frame_again()
         same_meeting = isinstance(before, tuple) and before[1] == meeting_id
         if not same_meeting or meeting_id is None or not decides(self.seat):
             return

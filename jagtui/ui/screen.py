@@ -56,6 +56,11 @@ class Framed(Screen[None]):
         """Fill in what the app already knows."""
         self.frame()
 
+    def frame_again(self) -> None:
+        """Follow what changed outside, unless the screen is only being put up or taken down."""
+        if self.query(PlacesBar):
+            self.frame()
+
     def frame(self) -> None:
         """Say whose screen this is, which day it is and where one is."""
         self.top_bar.who, self.top_bar.day = self.jagtui.who, self.jagtui.day
@@ -179,7 +184,7 @@ class Place(Framed, Generic[D]):
 
     def on_screen_resume(self) -> None:
         """Coming into view, catch up with what changed meanwhile."""
-        self.frame()
+        self.frame_again()
         if self._stale:
             self.look_again()
 
