@@ -9,6 +9,7 @@ from jagtui.model.seat import Seat
 from jagtui.model.terms import AttendanceState, MeetingState
 from jagtui.model.time import london_day
 from jagtui.queries.desk_agenda import AgendaLine, agenda_for, agenda_lines
+from jagtui.queries.returns import AgencyAsked, returns
 from jagtui.queries.roll import Attends, roll_of
 from jagtui.store.reader import Reader
 from jagtui.store.schema.meeting import meeting
@@ -32,6 +33,8 @@ class Coming:
     roll: tuple[Attends, ...]
     last: Meeting | None
     """The meeting closed last, whose minutes can be read."""
+    returns: tuple[AgencyAsked, ...] = ()
+    """What agencies have answered before the one that is shown."""
     resting: tuple[Meeting, Adjournment] | None = None
     """A meeting that was adjourned to a day still to come, and its rest."""
 
@@ -95,5 +98,6 @@ def coming(reader: Reader, seat: Seat | None, chosen: int | None = None) -> Comi
         agenda=agenda_for(reader, seat, agenda_lines(reader, held.id, ())) if held else (),
         roll=roll_of(reader, held.id) if held else (),
         last=last[0] if last else None,
+        returns=returns(reader, seat, [held.id]).get(held.id, ()) if held else (),
         resting=next((one for one in _resting(reader) if _is_away(reader, one[1])), None),
     )

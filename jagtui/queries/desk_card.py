@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from jagtui.model.meeting import COMING, Meeting
 from jagtui.model.rules.naming import agency_words
+from jagtui.model.rules.returns import returns_words
 from jagtui.model.rules.when import day_in_full
 from jagtui.model.seat import Seat
 from jagtui.model.terms import (
@@ -25,8 +26,10 @@ from jagtui.queries.desk_agenda import AgendaLine
 from jagtui.queries.escalations import open_escalations
 from jagtui.queries.live import open_action
 from jagtui.queries.matters import minutes_to_agree
+from jagtui.queries.returns import returned_by_opening
 from jagtui.queries.review import actions_to_review, on_own_cards
 from jagtui.queries.roll import Attends
+from jagtui.queries.visible import reads_minutes
 from jagtui.store.reader import Reader
 from jagtui.store.schema.action import action
 from jagtui.store.schema.agency import agency
@@ -80,9 +83,18 @@ def card_of(
         return ItemCard(title=item.title, facts=("You are not among those who see this case.",))
     if item.case_id is not None:
         return _case_card(reader, item, item.case_id)
-    match item.kind:
-        case ItemKind.ACTION_REVIEW | ItemKind.MATTERS_ARISING:
-            return _action_review(reader, seat, held, item)
+    if item.kind in {ItemKind.ACTION_REVIEW, ItemKind.MATTERS_ARISING}:
+        return _action_review(reader, seat, held, item)
+    return ItemCard(title=item.title, facts=_facts(reader, seat, held, item.kind, roll))
+
+
+def _facts(
+    reader: Reader, seat: Seat | None, held: Meeting, kind: ItemKind, roll: tuple[Attends, ...]
+) -> tuple[str, ...]:
+    facts: tuple[str, ...] = ()
+    match kind:
+        case ItemKind.WELCOME:
+            facts = _returned(reader, seat, held)
         case ItemKind.MINUTES_APPROVAL:
             facts = minutes_to_agree(reader, held)
         case ItemKind.NEXT_MEETING:
@@ -95,9 +107,15 @@ def card_of(
             facts = _apologies(roll)
         case ItemKind.ESCALATION:
             facts = _questions(reader, seat, held)
-        case _:
-            facts = ()
-    return ItemCard(title=item.title, facts=facts)
+    return facts
+
+
+def _returned(reader: Reader, seat: Seat | None, held: Meeting) -> tuple[str, ...]:
+    """Who answered for its actions before the meeting was opened."""
+    if not reads_minutes(reader, seat, held.id):
+        return ()
+    asked = returned_by_opening(reader, held.id)
+    return (f"Before the meeting {returns_words(asked)}.",) if asked else ()
 
 
 def _case_card(reader: Reader, item: AgendaLine, case_id: int) -> CaseCard:

@@ -38,6 +38,7 @@ from jagtui.queries.minutes_statements import (
 from jagtui.queries.minutes_walk import recorded_at
 from jagtui.queries.names import AgencyThen, names_on
 from jagtui.queries.quorum import QuorumCourse, quorum_course
+from jagtui.queries.returns import AgencyAsked, returned_by_opening
 from jagtui.store.reader import Reader
 from jagtui.store.schema.meeting import agenda_item, meeting
 from jagtui.store.schema.minutes import minutes_version
@@ -86,6 +87,8 @@ class MinutesFacts:
     carried: tuple[CarriedAction, ...]
     unanswered: tuple[UnansweredClaim, ...]
     """What stood reported when the meeting closed."""
+    returned: tuple[AgencyAsked, ...]
+    """Who had answered for their actions when the meeting was opened."""
     next_meeting: Meeting | None
     made_for: MadeFor | None = None
     """None in the restricted edition, which is everybody's who may read it."""
@@ -125,6 +128,7 @@ def minutes_facts(reader: Reader, meeting_id: int) -> MinutesFacts:
         no_change_by=no_change_reported(reader, held, names),
         carried=carried_actions(reader, held.id, names),
         unanswered=unanswered_claims(reader, held, names),
+        returned=returned_by_opening(reader, held.id),
         next_meeting=_next_meeting(reader, held, day),
     )
 

@@ -12,7 +12,7 @@ from jagtui.model.seat import Seat
 from jagtui.model.terms import ActionState, UpdateKind
 from jagtui.model.time import Instant
 from jagtui.queries.live import open_action
-from jagtui.queries.visible import visible_actions, visible_minutes
+from jagtui.queries.visible import own_agencies, visible_actions, visible_minutes
 from jagtui.store.reader import Reader
 from jagtui.store.schema.action import action, action_update
 from jagtui.store.schema.agency import agency
@@ -39,9 +39,29 @@ def returns(
     """By meeting, the agencies that owe its group an action from before, by handle; one statement.
 
     A word its owner said since the group's last meeting closed is an answer; an action that is
-    reported, or rests, awaits none.
+    reported, or rests, awaits none. What is said once the meeting is open is no return.
     """
-    answered = action.c.state.in_(_ANSWERED) | _spoken_of_since_last()
+    own = own_agencies(seat.officer_id) if seat and seat.officer_id is not None else ()
+    return _returns(
+        reader,
+        meeting.c.id.in_(meeting_ids),
+        open_action(),
+        visible_actions(seat),
+        visible_minutes(seat) | agency.c.id.in_(own),
+    )
+
+
+def returned_by_opening(reader: Reader, meeting_id: int) -> tuple[AgencyAsked, ...]:
+    """Every agency's return as it stood when a meeting was opened; one statement."""
+    open_then = open_action() | (action.c.closed_on >= meeting.c.held_on)
+    raised_before = action.c.raised_at < meeting.c.opened_at
+    found = _returns(reader, meeting.c.id == meeting_id, open_then, raised_before)
+    return found.get(meeting_id, ())
+
+
+def _returns(reader: Reader, *where: ColumnElement[bool]) -> dict[int, tuple[AgencyAsked, ...]]:
+    waits_no_more = action.c.state.in_(_ANSWERED) & ~_spoken_of(~_before_opening())
+    answered = waits_no_more | _spoken_of(_since_last() & _before_opening())
     rows = reader.rows(
         select(
             meeting.c.id.label("meeting_id"),
@@ -62,10 +82,7 @@ def returns(
             & (agency_return.c.meeting_id == meeting.c.id),
         )
         .where(
-            meeting.c.id.in_(meeting_ids),
-            visible_minutes(seat),
-            open_action(),
-            visible_actions(seat),
+            *where,
             agenda_item.c.meeting_id != meeting.c.id,
         )
         .group_by(meeting.c.id, agency.c.id)
@@ -89,20 +106,34 @@ def _asked(row: Row[Any]) -> AgencyAsked:
     )
 
 
-def _spoken_of_since_last() -> ColumnElement[bool]:
-    """Its owner has said something of it since the group's last meeting closed, or ever."""
-    last_closed = (
-        select(func.max(_before.c.closed_at))
-        .where(_before.c.group_id == meeting.c.group_id, _before.c.held_on <= meeting.c.held_on)
-        .correlate(meeting)
-        .scalar_subquery()
-    )
+def _spoken_of(when: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Its owner has said something of it then."""
     return (
         exists()
         .where(
             action_update.c.action_id == action.c.id,
             action_update.c.kind == UpdateKind.CLAIM,
-            action_update.c.said_at >= func.coalesce(last_closed, action.c.raised_at),
+            when,
         )
         .correlate(action, meeting)
     )
+
+
+def _since_last() -> ColumnElement[bool]:
+    """Said since the group's meeting before this one closed, or ever."""
+    last_closed = (
+        select(func.max(_before.c.closed_at))
+        .where(
+            _before.c.group_id == meeting.c.group_id,
+            _before.c.held_on <= meeting.c.held_on,
+            _before.c.id != meeting.c.id,
+        )
+        .correlate(meeting)
+        .scalar_subquery()
+    )
+    return action_update.c.said_at >= func.coalesce(last_closed, action.c.raised_at)
+
+
+def _before_opening() -> ColumnElement[bool]:
+    """Said before the meeting was opened, or it has not been."""
+    return meeting.c.opened_at.is_(None) | (action_update.c.said_at < meeting.c.opened_at)

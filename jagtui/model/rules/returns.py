@@ -28,6 +28,8 @@ def returns_words(asked: Sequence[Asked]) -> str:
     if not asked:
         return "nothing to return"
     silent = [one.agency for one in asked if not one.complete]
+    if not silent:
+        return f"all {len(asked)} agencies returned" if len(asked) > 1 else "1 of 1 agency returned"
     agencies = "agency" if len(asked) == 1 else "agencies"
     returned = f"{len(asked) - len(silent)} of {len(asked)} {agencies} returned"
-    return f"{returned}; silent: {', '.join(silent)}" if silent else returned
+    return f"{returned}; silent: {', '.join(silent)}"

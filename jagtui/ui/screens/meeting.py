@@ -71,6 +71,7 @@ class Meeting(
             "adjournment",
             "agency",
             "agency_name",
+            "agency_return",
             "agenda_item",
             "area",
             "attendance",

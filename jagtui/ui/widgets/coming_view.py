@@ -7,6 +7,7 @@ from textual.content import Content
 from textual.reactive import reactive
 
 from jagtui.model.meeting import Meeting
+from jagtui.model.rules.returns import returns_words
 from jagtui.model.terms import AttendanceState, MeetingKind
 from jagtui.queries.coming import Coming
 from jagtui.queries.desk_agenda import AgendaLine
@@ -73,6 +74,8 @@ def _lines(coming: Coming, today: date, width: int) -> Iterable[Content]:
             *_papers(coming, held, today),
         ]
     )
+    if coming.returns:
+        yield from hanging(Content(""), Content(returns_words(coming.returns)), width)
     yield Content("")
     yield Content.styled("Agenda", "$accent bold")
     wide = max((len(line.number) for line in coming.agenda), default=0) + 1
