@@ -17,7 +17,7 @@ from jagtui.outputs.minutes_interim import noted_words
 from jagtui.outputs.minutes_layout import block, bullets
 from jagtui.outputs.minutes_people import hearing_words
 from jagtui.outputs.minutes_quorum import decision_remark, ratified_under
-from jagtui.outputs.minutes_returns import returned_words
+from jagtui.outputs.minutes_returns import returned_words, sent_in_words
 from jagtui.outputs.minutes_walk import lane_words, passed_over, read_back_words, walk_words
 from jagtui.outputs.words import due_words, marked, owner_words, sentence
 from jagtui.queries.minutes import MinutesFacts
@@ -55,7 +55,8 @@ def item_parts(one: ItemMinutes, facts: MinutesFacts) -> Iterator[str]:
 
 def _records(one: ItemMinutes, facts: MinutesFacts) -> Iterator[str]:
     yield from map(block, approval_words(one.item.id, facts))
-    yield from map(block, returned_words(one.item.kind, facts))
+    yield from map(block, returned_words(one.item, facts))
+    yield from map(block, sent_in_words(one.item, facts))
     yield from map(block, answer_sentences(one.answered))
     for recorded in one.recorded:
         match recorded:

@@ -1,10 +1,11 @@
 """What the desk shows of the item that is up: a case and its history, or what fits its kind."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
-from sqlalchemy import select
+from sqlalchemy import Row, literal, select
 
 from jagtui.model.meeting import COMING, Meeting
 from jagtui.model.rules.naming import agency_words
@@ -29,10 +30,12 @@ from jagtui.queries.matters import minutes_to_agree
 from jagtui.queries.returns import returned_by_opening
 from jagtui.queries.review import actions_to_review, on_own_cards
 from jagtui.queries.roll import Attends
+from jagtui.queries.sent_information import sent_in, sent_words
 from jagtui.queries.visible import reads_minutes
 from jagtui.store.reader import Reader
 from jagtui.store.schema.action import action
 from jagtui.store.schema.agency import agency
+from jagtui.store.schema.agency_return import sent_information
 from jagtui.store.schema.case import case_category, case_file
 from jagtui.store.schema.line import line
 from jagtui.store.schema.meeting import agenda_item, meeting
@@ -59,6 +62,8 @@ class CaseCard:
     why: str
     last_decision: str
     last_decided_at: Instant | None
+    sent_in: tuple[str, ...]
+    """What agencies sent in ahead about it for this meeting."""
     actions: tuple[ActionLine, ...]
     """What is open from before, the most pressing first."""
 
@@ -82,7 +87,7 @@ def card_of(
     if item.hidden:
         return ItemCard(title=item.title, facts=("You are not among those who see this case.",))
     if item.case_id is not None:
-        return _case_card(reader, item, item.case_id)
+        return _case_card(reader, held, item, item.case_id)
     if item.kind in {ItemKind.ACTION_REVIEW, ItemKind.MATTERS_ARISING}:
         return _action_review(reader, seat, held, item)
     return ItemCard(title=item.title, facts=_facts(reader, seat, held, item.kind, roll))
@@ -94,7 +99,7 @@ def _facts(
     facts: tuple[str, ...] = ()
     match kind:
         case ItemKind.WELCOME:
-            facts = _returned(reader, seat, held)
+            facts = _before_it(reader, seat, held)
         case ItemKind.MINUTES_APPROVAL:
             facts = minutes_to_agree(reader, held)
         case ItemKind.NEXT_MEETING:
@@ -110,15 +115,17 @@ def _facts(
     return facts
 
 
-def _returned(reader: Reader, seat: Seat | None, held: Meeting) -> tuple[str, ...]:
-    """Who answered for its actions before the meeting was opened."""
+def _before_it(reader: Reader, seat: Seat | None, held: Meeting) -> tuple[str, ...]:
+    """Who answered for its actions before the meeting was opened, and what else was sent in."""
     if not reads_minutes(reader, seat, held.id):
         return ()
     asked = returned_by_opening(reader, held.id)
-    return (f"Before the meeting {returns_words(asked)}.",) if asked else ()
+    returned = (f"Before the meeting {returns_words(asked)}.",) if asked else ()
+    sent = (one.told for one in sent_in(reader, held.id) if one.case_id is None)
+    return *returned, *(f"Sent in by {one}" for one in sent)
 
 
-def _case_card(reader: Reader, item: AgendaLine, case_id: int) -> CaseCard:
+def _case_card(reader: Reader, held: Meeting, item: AgendaLine, case_id: int) -> CaseCard:
     (row,) = reader.rows(
         select(case_file, area.c.name.label("area_name"), agency.c.handle)
         .outerjoin(area, area.c.id == case_file.c.area_id)
@@ -131,17 +138,8 @@ def _case_card(reader: Reader, item: AgendaLine, case_id: int) -> CaseCard:
         .where(case_category.c.case_id == case_id)
         .order_by(category.c.name)
     )
-    decided = reader.rows(
-        select(line.c.text, line.c.said_at)
-        .join(agenda_item, agenda_item.c.id == line.c.item_id)
-        .where(
-            agenda_item.c.case_id == case_id,
-            agenda_item.c.id != item.id,
-            line.c.kind == LineKind.DECISION,
-        )
-        .order_by(line.c.said_at.desc(), line.c.id.desc())
-        .limit(1)
-    )
+    said = _said_before(reader, held, item, case_id)
+    decided = next((one for one in said if not one.handle), None)
     open_before = action_lines(
         reader,
         action.c.case_id == case_id,
@@ -163,10 +161,35 @@ def _case_card(reader: Reader, item: AgendaLine, case_id: int) -> CaseCard:
         band=item.band,
         band_before=item.band_before,
         why=item.why,
-        last_decision=decided[0].text if decided else "",
-        last_decided_at=decided[0].said_at if decided else None,
+        last_decision=decided.words if decided else "",
+        last_decided_at=decided.said_at if decided else None,
+        sent_in=tuple(sent_words(one.handle, one.words, one.said_at) for one in said if one.handle),
         actions=by_pressing(open_before, reader.today),
     )
+
+
+def _said_before(
+    reader: Reader, held: Meeting, item: AgendaLine, case_id: int
+) -> Sequence[Row[Any]]:
+    """The last decision on a case, of no agency, and what agencies sent in; one statement."""
+    decided = (
+        select(literal("").label("handle"), line.c.text.label("words"), line.c.said_at)
+        .join(agenda_item, agenda_item.c.id == line.c.item_id)
+        .where(
+            agenda_item.c.case_id == case_id,
+            agenda_item.c.id != item.id,
+            line.c.kind == LineKind.DECISION,
+        )
+        .order_by(line.c.said_at.desc(), line.c.id.desc())
+        .limit(1)
+        .subquery()
+    )
+    sent = (
+        select(agency.c.handle, sent_information.c.words, sent_information.c.sent_at)
+        .join(agency, agency.c.id == sent_information.c.agency_id)
+        .where(sent_information.c.meeting_id == held.id, sent_information.c.case_id == case_id)
+    )
+    return reader.rows(select(decided).union_all(sent).order_by("said_at"))
 
 
 def _action_review(reader: Reader, seat: Seat | None, held: Meeting, item: AgendaLine) -> ItemCard:

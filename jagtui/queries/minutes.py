@@ -39,6 +39,7 @@ from jagtui.queries.minutes_walk import recorded_at
 from jagtui.queries.names import AgencyThen, names_on
 from jagtui.queries.quorum import QuorumCourse, quorum_course
 from jagtui.queries.returns import AgencyAsked, returned_by_opening
+from jagtui.queries.sent_information import SentIn, sent_in
 from jagtui.store.reader import Reader
 from jagtui.store.schema.meeting import agenda_item, meeting
 from jagtui.store.schema.minutes import minutes_version
@@ -89,6 +90,7 @@ class MinutesFacts:
     """What stood reported when the meeting closed."""
     returned: tuple[AgencyAsked, ...]
     """Who had answered for their actions when the meeting was opened."""
+    sent_in: tuple[SentIn, ...]
     next_meeting: Meeting | None
     made_for: MadeFor | None = None
     """None in the restricted edition, which is everybody's who may read it."""
@@ -129,6 +131,7 @@ def minutes_facts(reader: Reader, meeting_id: int) -> MinutesFacts:
         carried=carried_actions(reader, held.id, names),
         unanswered=unanswered_claims(reader, held, names),
         returned=returned_by_opening(reader, held.id),
+        sent_in=sent_in(reader, held.id),
         next_meeting=_next_meeting(reader, held, day),
     )
 

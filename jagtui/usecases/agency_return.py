@@ -6,7 +6,7 @@ from jagtui.model.agency import Agency
 from jagtui.model.agency_return import AgencyReturn, SentInformation
 from jagtui.model.case import Case
 from jagtui.model.errors import RuleBroken
-from jagtui.model.meeting import COMING, Meeting
+from jagtui.model.meeting import COMING, AgendaItem, Meeting
 from jagtui.model.rules.naming import agency_words
 from jagtui.model.rules.roles import decides
 from jagtui.model.terms import SeatRole
@@ -89,6 +89,11 @@ def send_information(change: Change, wanted: InformationWanted) -> int:
         case = change.find(Case, visible_cases(change.seat), id=wanted.case_id)
         if case is None:
             raise RuleBroken("That case is not among those you may see; nothing was recorded.")
+        if change.find(AgendaItem, meeting_id=coming.id, case_id=case.id) is None:
+            raise RuleBroken(
+                f"{case.reference} is not on the agenda of {coming.reference}, where it would come "
+                "up. Put it there first, or send it in for the meeting as a whole."
+            )
         about = f" on {case.reference}"
     sent = change.add(
         SentInformation(

@@ -8,19 +8,26 @@ from pathlib import Path
 import pytest
 
 from jagtui.model.action import Action
+from jagtui.model.errors import RuleBroken
+from jagtui.model.meeting import AgendaItem
 from jagtui.model.rules.returns import Asked, returns_words
 from jagtui.model.seat import Seat
 from jagtui.model.terms import ClaimKind, SeatRole
+from jagtui.queries.desk import desk
+from jagtui.queries.desk_card import CaseCard
 from jagtui.queries.returns import returns
 from jagtui.usecases.agency_return import (
+    InformationWanted,
     SendingWanted,
     TakingBackWanted,
+    send_information,
     send_return,
     take_back_return,
 )
 from jagtui.usecases.assign import ActionWanted, DueWanted, OwnerWanted, assign_action
 from jagtui.usecases.claim import ClaimWanted, claim_action
-from jagtui.usecases.course import ClosingWanted, close_meeting
+from jagtui.usecases.course import ClosingWanted, MeetingChosen, close_meeting, open_meeting
+from jagtui.usecases.statements import read_confidentiality
 from tests.world import World
 
 
@@ -83,3 +90,26 @@ def test_a_viewer_is_told_of_no_returns(world: World, coming: int) -> None:
 def test_one_agency_is_not_agencies() -> None:
     asked = Asked(agency="Fire", actions=1, answered=1)
     assert returns_words([asked]) == "1 of 1 agency returned"
+
+
+def test_information_is_sent_in_for_a_case_that_comes_up(world: World, coming: int) -> None:
+    elsewhere = world.add_case("Ferry Road underpass")
+    fire = world.agency("fire").id
+    wanted = InformationWanted(coming, fire, "a small fire in May", elsewhere.id, "a call")
+    with pytest.raises(RuleBroken, match="AV-0004 is not on the agenda of JAG-2"):
+        send_information(world.store, world.seat, wanted)
+
+
+def test_the_card_of_a_case_tells_what_was_sent_in(world: World, coming: int) -> None:
+    with world.store.read() as reader:
+        agenda = reader.all(AgendaItem, meeting_id=coming)
+    item = next(one for one in agenda if one.case_id is not None)
+    fire = world.agency("fire").id
+    wanted = InformationWanted(coming, fire, "a small fire in May", item.case_id, "a call")
+    send_information(world.store, world.seat, wanted)
+    open_meeting(world.store, world.seat, MeetingChosen(coming))
+    read_confidentiality(world.store, world.seat, MeetingChosen(coming))
+    with world.store.read() as reader:
+        card = desk(reader, coming, world.seat, item.id).card
+    assert isinstance(card, CaseCard)
+    assert card.sent_in == ("Fire, 13 January 2027: a small fire in May",)

@@ -82,11 +82,11 @@ class Meeting(
             "case_file",
             "case_person",
             "category",
-            "correction",
             "chairing",
+            "correction",
             "declaration",
-            "interim_decision",
             "escalation",
+            "interim_decision",
             "item_span",
             "meeting",
             "meeting_group",
@@ -98,6 +98,7 @@ class Meeting(
             "quorum_agency",
             "ratification",
             "risk_assessment",
+            "sent_information",
         }
     )
     BINDING_GROUP_TITLE = "On the desk"

@@ -124,6 +124,8 @@ def _told(case: CaseCard, today: date) -> Iterable[tuple[str, str]]:
             f"{day_near(london_day(case.last_decided_at), today)}: " if case.last_decided_at else ""
         )
         yield "last time", when + case.last_decision
+    for said in case.sent_in:
+        yield "sent in", said
 
 
 def _risk(case: CaseCard) -> Content:

@@ -31,8 +31,8 @@ def _take_back(world: World) -> Deed:
 
 @deed("return.inform")
 def _inform(world: World) -> Deed:
-    coming = world.plan(date(2027, 1, 19))
     case = world.add_case("Ferry Road underpass")
+    coming = world.plan(date(2027, 1, 19))
     words = "Seen by the team twice since December"
     probation = world.agency("probation").id
     return send_information, InformationWanted(coming.id, probation, words, case.id, FROM)
