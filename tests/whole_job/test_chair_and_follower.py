@@ -26,7 +26,7 @@ def taker(chair: Terminal, window: Windows, file: Path) -> Terminal:
     seated = answer(file, "seat", "--as", "minute_taker", "--officer", "A Osei", LOGNAME="quill")
     assert seated.returncode == 0, seated.stderr
     opened = window(LOGNAME="quill", size=LARGE)
-    opened.wait_for("A Osei, minute taker", "also here: P Lane", "following P Lane")
+    opened.wait_for("also here: P Lane", "following P Lane")
     chair.wait_for("also here: A Osei")
     return opened
 
