@@ -42,11 +42,6 @@ class Mode:
             show=False,
         )
 
-    @property
-    @property
-    def _module(self) -> str:
-        return f"jagtui.ui.screens.{self.name}"
-
 
 MODES = (
     Mode("today", "1", "Today", "What is coming, what is owed, what is due", "Today"),
