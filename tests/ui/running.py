@@ -30,8 +30,7 @@ async def running(app: JagtuiApp, size: tuple[int, int] = SMALL) -> AsyncIterato
 
 async def settled(pilot: Pilot[Any]) -> None:
     """Wait until everything that keys set off has been done and shown."""
-    for _ in range(4):
-        await pilot.pause()
+    await pilot.pause()
 
 
 async def press(pilot: Pilot[Any], *keys: str) -> None:
