@@ -2,11 +2,11 @@
 
 import getpass
 from collections.abc import Callable
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, ClassVar
 
 import pendulum
-from textual import events, work
+from textual import events, on, work
 from textual.binding import Binding, BindingType
 from textual.geometry import Size
 from textual.screen import Screen
@@ -23,6 +23,7 @@ from jagtui.ui.keys import key_name, keys_here
 from jagtui.ui.opening import open_store
 from jagtui.ui.screen import Framed, Place, Shell
 from jagtui.ui.screens.too_small import TooSmall, too_small
+from jagtui.ui.widgets.keys_bar import KeysBar
 from jagtui.ui.widgets.notice import Notice, Tone
 
 if TYPE_CHECKING:
@@ -33,6 +34,11 @@ NEWS_EVERY = 1.0
 """Seconds between two looks at what other windows recorded."""
 
 STYLES = Path(__file__).parent / "styles"
+SHEETS: list[str | PurePath] = [
+    STYLES / "base.tcss",
+    *sorted(sheet for sheet in STYLES.glob("*.tcss") if sheet.stem != "base"),
+]
+"""Every stylesheet, loaded at the start: for one that comes later Textual parses all again."""
 
 
 def utc_now() -> Instant:
@@ -45,7 +51,7 @@ class JagtuiApp(HurriedKeys, CompanyApp):
 
     TITLE = "jagtui"
     BINDING_GROUP_TITLE = "Everywhere"
-    CSS_PATH = [STYLES / "base.tcss", STYLES / "app.tcss"]  # noqa: RUF012  as Textual types it
+    CSS_PATH = SHEETS
     MODES: ClassVar[dict[str, Callable[[], Screen[Any]]]] = {  # type: ignore[assignment]
         mode.name: mode.make for mode in modes.MODES
     }
@@ -100,10 +106,20 @@ class JagtuiApp(HurriedKeys, CompanyApp):
         self.demo = demo
         self.login = login or getpass.getuser()
         self.bound = bound
+        self._styled_for = ""
         for palette in theme.ALL:
             self.register_theme(palette)
         self.theme = theme.theme_name(settings.theme)
         self.set_keymap(dict(settings.keymap))
+
+    def refresh_css(self, animate: bool = True) -> None:  # noqa: FBT001, FBT002  as Textual has it
+        """Style everything anew where the theme is another one.
+
+        Textual asks for it at every new screen, whose widgets are styled as they are mounted.
+        """
+        if self._styled_for != self.theme:
+            self._styled_for = self.theme
+            super().refresh_css(animate)
 
     def get_default_screen(self) -> Screen[Any]:
         """The frame alone."""
@@ -232,6 +248,11 @@ class JagtuiApp(HurriedKeys, CompanyApp):
     def action_go(self, name: str) -> None:
         """Go to a place."""
         self.go(name)
+
+    @on(KeysBar.Pressed)
+    def press(self, event: KeysBar.Pressed) -> None:
+        """A click on a key does what the key does."""
+        self.simulate_key(event.key)
 
     def action_keys_help(self) -> None:
         """Show the keys that work here now."""

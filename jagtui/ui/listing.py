@@ -22,10 +22,6 @@ class Listing(Place[D]):
     """A line saying what is listed, the search when it is open, and the list."""
 
     AUTO_FOCUS = "Table"
-    CSS_PATH: ClassVar[list[str]] = [  # type: ignore[assignment]
-        "../styles/listing.tcss",
-        "../styles/forms.tcss",
-    ]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "escape",

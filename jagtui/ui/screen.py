@@ -9,11 +9,11 @@ from textual.binding import Binding, BindingType
 from textual.containers import Container
 from textual.reactive import reactive
 from textual.screen import Screen
-from textual.widgets import Footer
 
 from jagtui.model.errors import Refusal
 from jagtui.model.seat import Seat
 from jagtui.ui.attempt import Done
+from jagtui.ui.widgets.keys_bar import KeysBar
 from jagtui.ui.widgets.notice import Notice, NoticeBar, Tone
 from jagtui.ui.widgets.places_bar import PlacesBar
 from jagtui.ui.widgets.top_bar import TopBar
@@ -46,7 +46,7 @@ class Framed(Screen[None]):
         with Container(classes="body"):
             yield from self.body()
         yield NoticeBar()
-        yield Footer(show_command_palette=False)
+        yield KeysBar()
 
     def body(self) -> ComposeResult:
         """What stands between the places and the notice."""

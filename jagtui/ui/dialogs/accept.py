@@ -1,7 +1,6 @@
 """Accepting what was reported, or settling an action as the meeting found it."""
 
 from datetime import date
-from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -31,7 +30,6 @@ class Accept(Dialog[AcceptanceWanted]):
 
     AUTO_FOCUS = "Letters"
     save_label = "Accept"
-    CSS_PATH: ClassVar[str] = "../styles/forms.tcss"
 
     def __init__(self, one: ActionLine, today: date) -> None:
         """Take the action that is answered for, and today."""

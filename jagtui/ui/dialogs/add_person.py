@@ -1,7 +1,5 @@
 """Keeping a name of somebody a case is about."""
 
-from typing import ClassVar
-
 from textual import on
 from textual.app import ComposeResult
 from textual.widgets import Input
@@ -19,7 +17,6 @@ class AddPerson(Dialog[PersonWanted]):
 
     AUTO_FOCUS = "#person"
     save_label = "Keep"
-    CSS_PATH: ClassVar[str] = "../styles/forms.tcss"
 
     def __init__(self, case_id: int) -> None:
         """Take the case."""

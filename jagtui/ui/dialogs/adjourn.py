@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -28,7 +27,6 @@ class Adjourn(Dialog[Rest]):
     """Enter adjourns; with nothing typed it is a break."""
 
     AUTO_FOCUS = "#reason"
-    CSS_PATH: ClassVar[str] = "../styles/forms.tcss"
     save_label, save_key = "Adjourn", "Enter"
 
     def __init__(self, meeting: str, today: date) -> None:

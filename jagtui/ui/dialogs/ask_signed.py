@@ -1,7 +1,6 @@
 """An agency's signature under the sharing agreement."""
 
 from datetime import date
-from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -21,7 +20,6 @@ class AskSigned(Dialog[SharingWanted]):
     """Which agency signed, when, and until when it holds."""
 
     AUTO_FOCUS = "#signed"
-    CSS_PATH: ClassVar[str] = "../styles/forms.tcss"
 
     def __init__(self, agencies: tuple[AgencyHandle, ...], near: int, today: date) -> None:
         """Take the agencies, the likeliest one, and the day that days are counted from."""

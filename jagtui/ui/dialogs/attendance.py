@@ -55,7 +55,6 @@ class AttendancePanel(AttendanceAsks):
 
     BINDING_GROUP_TITLE = "Attendance"
     AUTO_FOCUS = "Table"
-    CSS_PATH: ClassVar[str] = "../styles/attendance.tcss"
     watches = WATCHED
     BINDINGS: ClassVar[list[BindingType]] = [
         *PRINTED,

@@ -1,7 +1,6 @@
 """A text that two people put right at once: both texts, and which of them shall stand."""
 
 from enum import Enum
-from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -34,7 +33,6 @@ class BothTexts(Dialog[str]):
     """Gives the text that shall stand; leaving it gives none, and nothing typed is lost."""
 
     AUTO_FOCUS = "Letters"
-    CSS_PATH: ClassVar[str] = "../styles/forms.tcss"
     save_label, leave_label = "Save mine", "Back to the edit"
 
     def __init__(self, stale: StaleEdit, written: Written | None, mine: str) -> None:

@@ -1,6 +1,6 @@
 """The fields that adding a case and putting its facts right share."""
 
-from typing import ClassVar, TypeVar
+from typing import TypeVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -25,7 +25,6 @@ class CaseFields(Dialog[T]):
     """A label without a name, why several agencies are needed, and what is known."""
 
     AUTO_FOCUS = "#label"
-    CSS_PATH: ClassVar[str] = "../styles/forms.tcss"
 
     def __init__(self, title: str, offered: Adding, known: KnownFacts) -> None:
         """Take what can be chosen, and what is known at first."""

@@ -1,7 +1,5 @@
 """The minutes as the chair reads them before they go out."""
 
-from typing import ClassVar
-
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.widgets import Static
@@ -14,7 +12,6 @@ class CheckMinutes(Dialog[CheckWanted]):
     """Shows them as they would stand; saving says that the chair has checked them."""
 
     AUTO_FOCUS = "VerticalScroll"
-    CSS_PATH: ClassVar[str] = "../styles/today.tcss"
     save_label = "The chair has checked them"
     leave_label = "Close"
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -22,7 +21,6 @@ class Circulate(Dialog[CirculationWanted]):
     """The agencies on the roll, today; Enter records it as it stands."""
 
     AUTO_FOCUS = "#to"
-    CSS_PATH: ClassVar[str] = "../styles/forms.tcss"
     save_label, save_key = "They went out", "Enter"
 
     def __init__(self, held: Meeting, agencies: Sequence[str], today: date) -> None:

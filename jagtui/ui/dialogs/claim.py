@@ -35,7 +35,6 @@ class Claim(Dialog[ClaimWanted]):
 
     AUTO_FOCUS = "Letters"
     save_label, save_key = "Report", "Enter"
-    CSS_PATH: ClassVar[str] = "../styles/forms.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "enter",

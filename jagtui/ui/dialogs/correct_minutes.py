@@ -1,7 +1,5 @@
 """Correcting minutes: what a record should read, and why."""
 
-from typing import ClassVar
-
 from textual import on
 from textual.app import ComposeResult
 from textual.widgets import Input, Static, TextArea
@@ -17,7 +15,6 @@ class CorrectMinutes(Dialog[CorrectionWanted]):
     """The words as they stand, to be put right; the reason is kept beside them."""
 
     AUTO_FOCUS = "#reads"
-    CSS_PATH: ClassVar[str] = "../styles/forms.tcss"
     save_label = "Correct"
 
     def __init__(self, meeting_id: int, one: Correctable, reason: str, *, follows: str) -> None:

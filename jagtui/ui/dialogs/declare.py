@@ -1,7 +1,6 @@
 """Declaring an interest: who, in which items, what, and whether they stay."""
 
 from collections.abc import Sequence
-from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -26,7 +25,6 @@ class Declare(Dialog[InterestWanted]):
     """Typed as it is said; who and which items are read while they are typed."""
 
     AUTO_FOCUS = "#who"
-    CSS_PATH: ClassVar[str] = "../styles/forms.tcss"
     save_label, save_key = "Declare", "Enter"
 
     def __init__(

@@ -1,7 +1,6 @@
 """Ending a meeting: what is left over, why, and when the next one is."""
 
 from collections.abc import Iterator
-from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -33,10 +32,6 @@ class EndMeeting(Dialog[ClosingWanted]):
     """Enter goes from one thing to the next, and then ends the meeting and plans the next one."""
 
     AUTO_FOCUS = ""
-    CSS_PATH: ClassVar[list[str]] = [  # type: ignore[assignment]
-        "../styles/forms.tcss",
-        "../styles/meeting.tcss",
-    ]
     save_label = "End the meeting"
 
     def __init__(self, left: Closing) -> None:

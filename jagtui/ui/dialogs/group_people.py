@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import ClassVar, TypeVar
+from typing import TypeVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -30,7 +30,6 @@ class Fields(Dialog[T]):
     """A few fields; Enter in a line is enough."""
 
     AUTO_FOCUS = "Input, Choice"
-    CSS_PATH: ClassVar[str] = "../styles/forms.tcss"
 
     @on(Input.Submitted)
     def keep(self) -> None:

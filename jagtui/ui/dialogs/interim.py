@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -22,7 +21,6 @@ class Between(Dialog[BetweenWanted]):
     """What was decided, how, by whom and when; the next meeting notes it."""
 
     AUTO_FOCUS = "#text"
-    CSS_PATH: ClassVar[str] = "../styles/forms.tcss"
     save_label, save_key = "Record", "Enter"
 
     def __init__(self, groups: Sequence[GroupOffered], group_id: int, today: date) -> None:

@@ -1,7 +1,5 @@
 """How long an item is meant to take."""
 
-from typing import ClassVar
-
 from textual import on
 from textual.app import ComposeResult
 from textual.widgets import Input
@@ -17,7 +15,6 @@ class AskMinutes(Dialog[ItemMinutesWanted]):
 
     AUTO_FOCUS = "#minutes"
     save_key = "Enter"
-    CSS_PATH: ClassVar[str] = "../styles/forms.tcss"
 
     def __init__(self, item_id: int, words: str, minutes: int | None) -> None:
         """Take the item, and the minutes it has of its own."""

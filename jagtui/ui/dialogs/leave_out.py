@@ -1,7 +1,6 @@
 """The cases that will not be reached, to be put off with one reason."""
 
 from collections.abc import Sequence
-from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -15,7 +14,6 @@ class LeaveOut(TickList[int]):
     """Enter defers what is ticked; the reason stands ready and can be put in other words."""
 
     BINDING_GROUP_TITLE = "Leaving out"
-    CSS_PATH: ClassVar[str] = "../styles/forms.tcss"
 
     def __init__(self, cases: Sequence[Tickable[int]]) -> None:
         """Take the cases, those of high risk last and not ticked."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from enum import Enum
-from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -81,7 +80,6 @@ class LifeOfMinutes(Dialog[Step]):
     """State, versions, who has them, what is proposed; a letter does the next thing."""
 
     AUTO_FOCUS = "Letters"
-    CSS_PATH: ClassVar[str] = "../styles/forms.tcss"
     save_label, save_key = "Do it", "Enter"
     leave_label = "Close"
 

@@ -17,7 +17,6 @@ class MinutesReader(Dialog[bool]):
     """Shows the text as it would be written out; saving writes it to a file."""
 
     AUTO_FOCUS = "VerticalScroll"
-    CSS_PATH: ClassVar[str] = "../styles/meeting.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("w", "save", "Write", id="minutes.write", tooltip="Write them to a file"),
         Binding("v", "leave", "Close", id="minutes.close", tooltip="Back to the desk", show=False),

@@ -1,7 +1,6 @@
 """Putting a meeting on another day, and cancelling one: each with the reason that is printed."""
 
 from datetime import date
-from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -21,7 +20,6 @@ class MoveMeeting(Dialog[MoveWanted]):
 
     AUTO_FOCUS = "#day"
     save_label = "Move"
-    CSS_PATH: ClassVar[str] = "../styles/forms.tcss"
 
     def __init__(self, held: Meeting, due: int, today: date) -> None:
         """Take the meeting, how many actions are due by it, and the day days are counted from."""
@@ -80,7 +78,6 @@ class CancelMeeting(Dialog[str]):
     AUTO_FOCUS = "#reason"
     save_label = "Cancel the meeting"
     leave_label = "Keep it"
-    CSS_PATH: ClassVar[str] = "../styles/forms.tcss"
 
     def __init__(self, held: Meeting, due: int, cases: int) -> None:
         """Take the meeting, how many actions are due by it, and how many cases it has."""

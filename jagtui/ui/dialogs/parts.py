@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -48,7 +47,6 @@ class Parts(Dialog[TwoParts]):
     """Two lines; the second is read as the capture line reads an action, and may stay empty."""
 
     AUTO_FOCUS = "#first"
-    CSS_PATH: ClassVar[str] = "../styles/forms.tcss"
     save_key = "Enter"
 
     def __init__(self, one: ActionLine, asking: Asking, room: Room, today: date) -> None:

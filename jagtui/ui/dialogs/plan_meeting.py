@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -31,7 +30,6 @@ class PlanMeeting(Dialog[MeetingWanted | SeriesWanted]):
 
     AUTO_FOCUS = "#day"
     save_label = "Plan"
-    CSS_PATH: ClassVar[str] = "../styles/forms.tcss"
 
     def __init__(self, groups: Sequence[Planning]) -> None:
         """Take the groups and the days proposed for them."""

@@ -23,7 +23,6 @@ class ReadOut(Dialog[Heard]):
     """Shows the minute as it will stand; Enter keeps that it was read and agreed."""
 
     AUTO_FOCUS = "VerticalScroll"
-    CSS_PATH: ClassVar[str] = "../styles/meeting.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "save", "Agreed", id="read_out.agreed", tooltip="Read aloud and agreed"),
         Binding("e", "put_right", "Edit", id="read_out.edit", tooltip="Put one of its lines right"),

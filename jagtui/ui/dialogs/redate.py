@@ -1,7 +1,6 @@
 """Moving an action's day, with the reason."""
 
 from datetime import date
-from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -22,7 +21,6 @@ class Redate(Dialog[RedatingWanted]):
 
     AUTO_FOCUS = "#day"
     save_label = "Move it"
-    CSS_PATH: ClassVar[str] = "../styles/forms.tcss"
 
     def __init__(self, one: ActionLine, today: date) -> None:
         """Take the action, and the day that days are counted from."""

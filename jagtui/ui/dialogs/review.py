@@ -1,7 +1,6 @@
 """The day on which a case is looked at again, in the words people use for days."""
 
 from datetime import date
-from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -17,7 +16,6 @@ class ReviewDay(Dialog[date]):
     """Asks for one day; Enter takes the one that is proposed."""
 
     AUTO_FOCUS = "#review"
-    CSS_PATH: ClassVar[str] = "../styles/forms.tcss"
     save_key = "Enter"
 
     def __init__(self, about: str, proposed: date, today: date) -> None:

@@ -25,10 +25,6 @@ class JudgeRisk(Dialog[RiskWanted]):
     """A letter chooses the band; method, score and assessor may be added."""
 
     AUTO_FOCUS = "#bands"
-    CSS_PATH: ClassVar[list[str]] = [  # type: ignore[assignment]
-        "../styles/forms.tcss",
-        "../styles/meeting.tcss",
-    ]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "save", "Save", id="risk.save", tooltip="Save this judgement"),
     ]

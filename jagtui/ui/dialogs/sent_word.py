@@ -1,7 +1,6 @@
 """What somebody sent in, and when."""
 
 from datetime import date
-from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -17,7 +16,6 @@ class SentWord(Dialog[tuple[str, date]]):
     """What was sent in, and the day on which it was sent."""
 
     AUTO_FOCUS = "#words"
-    CSS_PATH: ClassVar[str] = "../styles/forms.tcss"
 
     def __init__(self, who: str, today: date) -> None:
         """Take whom it is from, and the day that days are counted from."""

@@ -28,7 +28,6 @@ class SoftCheck(ModalScreen[Moving]):
         Binding("o", "go_on", "Go on", id="check.go_on", tooltip="Go on without it, on record"),
         Binding("escape,f2", "stay", "Stay", id="check.stay", tooltip="Stay on this item"),
     ]
-    CSS_PATH: ClassVar[str] = "../styles/meeting.tcss"
 
     def __init__(self, item: str, missing: tuple[str, ...], *, mends: str = "mends") -> None:
         """Take the item as it is named, what it misses, and what Enter does about it."""

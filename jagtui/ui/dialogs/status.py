@@ -60,10 +60,6 @@ class SettleCase(Dialog[StatusWanted]):
     """A letter chooses, Enter goes on to what has to be said and then saves."""
 
     AUTO_FOCUS = "#settlings"
-    CSS_PATH: ClassVar[list[str]] = [  # type: ignore[assignment]
-        "../styles/forms.tcss",
-        "../styles/meeting.tcss",
-    ]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "enter", "go_on", "Go on", id="status.go_on", tooltip="Go on to the next field, or save"

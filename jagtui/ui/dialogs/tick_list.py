@@ -32,7 +32,6 @@ class TickList(Dialog[tuple[K, ...]]):
 
     AUTO_FOCUS = "Table"
     BINDING_GROUP_TITLE = "In this list"
-    CSS_PATH: ClassVar[str] = "../styles/forms.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "space", "turn", "Tick", id="ticked.turn", tooltip="Tick it, or take the tick away"

@@ -1,7 +1,5 @@
 """Urgent business for an agenda."""
 
-from typing import ClassVar
-
 from textual import on
 from textual.app import ComposeResult
 from textual.widgets import Input
@@ -17,7 +15,6 @@ class Urgent(Dialog[UrgentWanted]):
 
     AUTO_FOCUS = "#title"
     save_key = "Enter"
-    CSS_PATH: ClassVar[str] = "../styles/forms.tcss"
 
     def __init__(self, meeting_id: int) -> None:
         """Take the meeting."""

@@ -39,7 +39,6 @@ class Walk(Watching[None], Generic[W]):
     """One action is up at a time; what was said here is kept to be told and taken back."""
 
     AUTO_FOCUS = ""
-    CSS_PATH: ClassVar[str] = "../styles/review.tcss"
     watches = frozenset(
         {
             "action",

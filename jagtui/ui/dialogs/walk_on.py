@@ -1,7 +1,5 @@
 """Somebody who came unexpected."""
 
-from typing import ClassVar
-
 from textual import on
 from textual.app import ComposeResult
 from textual.widgets import Input
@@ -29,7 +27,6 @@ class WalkOn(Dialog[WalkOnWanted]):
     """A name, an agency and a capacity; the public are counted, not named."""
 
     AUTO_FOCUS = "#name"
-    CSS_PATH: ClassVar[str] = "../styles/forms.tcss"
     save_label = "Here now"
 
     def __init__(

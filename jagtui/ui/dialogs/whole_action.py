@@ -1,7 +1,6 @@
 """One action with everything that was said of it."""
 
 from collections.abc import Iterator, Sequence
-from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -44,7 +43,6 @@ class WholeActionDialog(Dialog[None]):
     save_label = ""
     leave_label = "Close"
     AUTO_FOCUS = "VerticalScroll"
-    CSS_PATH: ClassVar[str] = "../styles/actions.tcss"
 
     def __init__(self, whole: WholeAction) -> None:
         """Take the action."""

@@ -1,7 +1,6 @@
 """Where a record is written to, who gets it and why."""
 
 from dataclasses import dataclass
-from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -27,7 +26,6 @@ class WriteOut(Dialog[WrittenOut]):
 
     AUTO_FOCUS = "#file"
     save_label, save_key = "Write", "Enter"
-    CSS_PATH: ClassVar[str] = "../styles/forms.tcss"
 
     def __init__(self, title: str, file: str) -> None:
         """Take the words in the border and the file that is proposed."""

@@ -71,10 +71,6 @@ class CasePlace(Place[Chronology]):
     )
     BINDING_GROUP_TITLE = "This case"
     AUTO_FOCUS = "VerticalScroll"
-    CSS_PATH: ClassVar[list[str]] = [  # type: ignore[assignment]
-        "../styles/cases.tcss",
-        "../styles/forms.tcss",
-    ]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,f2,backspace", "back", "Register", id="case.back", tooltip="Back"),
         Binding("s", "settle", "Status", id="case.status", tooltip="What becomes of this case"),

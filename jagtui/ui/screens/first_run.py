@@ -28,10 +28,6 @@ class FirstRun(Framed):
 
     BINDING_GROUP_TITLE = "Setting up"
     AUTO_FOCUS = "#name"
-    CSS_PATH: ClassVar[list[str]] = [  # type: ignore[assignment]
-        "../styles/first_run.tcss",
-        "../styles/forms.tcss",
-    ]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "enter,f10,pagedown",

@@ -59,10 +59,6 @@ class GroupSettingsPlace(Place[GroupSettings]):
     )
     BINDING_GROUP_TITLE = "The group’s settings"
     AUTO_FOCUS = "Table"
-    CSS_PATH: ClassVar[list[str]] = [  # type: ignore[assignment]
-        "../styles/settings.tcss",
-        "../styles/forms.tcss",
-    ]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,f2,backspace", "back", "Meeting", id="settings.back", tooltip="Back"),
     ]

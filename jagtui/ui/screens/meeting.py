@@ -103,10 +103,6 @@ class Meeting(
     )
     BINDING_GROUP_TITLE = "On the desk"
     AUTO_FOCUS = ""
-    CSS_PATH: ClassVar[list[str]] = [  # type: ignore[assignment]
-        "../styles/meeting.tcss",
-        "../styles/forms.tcss",
-    ]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012  as Textual types it
     BINDINGS: ClassVar[list[BindingType]] = [
         desk_key(

@@ -7,7 +7,9 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
+
+from jagtui.ui.widgets.keys_bar import KeysBar
 
 
 class Message(Screen[None]):
@@ -30,4 +32,4 @@ class Message(Screen[None]):
         with Vertical(classes="message") as box:
             box.border_title = Content(title)
             yield Static(Content(text))
-        yield Footer(show_command_palette=False)
+        yield KeysBar()

@@ -87,10 +87,6 @@ class Prepare(Place[Preparation]):
     )
     BINDING_GROUP_TITLE = "Preparing the agenda"
     AUTO_FOCUS = "Table"
-    CSS_PATH: ClassVar[list[str]] = [  # type: ignore[assignment]
-        "../styles/prepare.tcss",
-        "../styles/forms.tcss",
-    ]
     BINDINGS: ClassVar[list[BindingType]] = [
         _key("escape,f2,backspace", "back", "Back", "Back to the meeting", show=True),
         _key("a", "accept", "Accept", "Put this case on the agenda, or back on it", show=True),

@@ -57,10 +57,6 @@ class Today(Owing[Day]):
         }
     )
     BINDING_GROUP_TITLE = "Today"
-    CSS_PATH: ClassVar[list[str]] = [  # type: ignore[assignment]
-        "../styles/today.tcss",
-        "../styles/forms.tcss",
-    ]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("p", "plan", "Plan a meeting", id="today.plan", tooltip="Plan the next meeting"),
     ]

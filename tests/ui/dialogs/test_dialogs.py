@@ -8,7 +8,7 @@ from textual.app import App
 from textual.pilot import Pilot
 
 from jagtui.ui import theme
-from jagtui.ui.app import STYLES
+from jagtui.ui.app import SHEETS
 from jagtui.ui.dialogs.ask_text import AskText
 from jagtui.ui.dialogs.base import Dialog
 from jagtui.ui.dialogs.confirm import Confirm
@@ -21,7 +21,7 @@ UNANSWERED = object()
 class Asking(App[None]):
     """Puts one question."""
 
-    CSS_PATH = STYLES / "base.tcss"
+    CSS_PATH = SHEETS
 
     def __init__(self, dialog: Dialog[Any]) -> None:
         super().__init__()
