@@ -1,36 +1,51 @@
 """The command line."""
 
 import sys
+from importlib import import_module
 from typing import Any
 
 import click
 
-from jagtui.commands.action import action
-from jagtui.commands.actions import actions
-from jagtui.commands.agenda import agenda
-from jagtui.commands.calendar import calendar
-from jagtui.commands.cases import cases
-from jagtui.commands.completion import completion
-from jagtui.commands.demo import demo
-from jagtui.commands.file import backup, check, upgrade
 from jagtui.commands.invocation import Invocation, db_option, examples, open_app
-from jagtui.commands.meetings import meetings
-from jagtui.commands.mine import mine
-from jagtui.commands.minutes import minutes
-from jagtui.commands.review import review
-from jagtui.commands.seat import seat
-from jagtui.commands.serve import serve
-from jagtui.commands.share import share
-from jagtui.commands.sheet import sheet
 from jagtui.model.errors import Refusal
+
+COMMANDS = {
+    "demo": "demo",
+    "meetings": "meetings",
+    "agenda": "agenda",
+    "minutes": "minutes",
+    "mine": "mine",
+    "review": "review",
+    "actions": "actions",
+    "action": "action",
+    "sheet": "sheet",
+    "calendar": "calendar",
+    "cases": "cases",
+    "seat": "seat",
+    "check": "file",
+    "backup": "file",
+    "upgrade": "file",
+    "share": "share",
+    "serve": "serve",
+    "completion": "completion",
+}
+"""Every command and the module it is in, in the order in which people need them."""
 
 
 class Commands(click.Group):
-    """The commands; what any of them refuses is one message and exit code 1."""
+    """The commands, each loaded when it is called; what any refuses is one message and code 1."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click gives it
-        """The commands in the order in which people need them."""
-        return list(self.commands)
+        """The names of the commands."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """The command of that name, if there is one."""
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module(f"jagtui.commands.{COMMANDS[cmd_name]}")
+        command: click.Command = getattr(module, cmd_name)
+        return command
 
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401  whatever the command gives
         """Run the command."""
@@ -65,26 +80,3 @@ def main(ctx: click.Context) -> None:
     invocation = ctx.ensure_object(Invocation)
     if ctx.invoked_subcommand is None:
         ctx.exit(open_app(invocation.path))
-
-
-for command in (
-    demo,
-    meetings,
-    agenda,
-    minutes,
-    mine,
-    review,
-    actions,
-    action,
-    sheet,
-    calendar,
-    cases,
-    seat,
-    check,
-    backup,
-    upgrade,
-    share,
-    serve,
-    completion,
-):
-    main.add_command(command)

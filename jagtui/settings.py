@@ -1,6 +1,5 @@
 """One user's settings: colours, keys and the file to open."""
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -24,12 +23,18 @@ class Settings:
 def read_settings(path: Path) -> Settings:
     """Read the settings file; what is missing or wrong stands at its default."""
     try:
-        written = tomllib.loads(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
     except FileNotFoundError:
         return Settings()
     except OSError as error:
         return Settings(trouble=_trouble(path, error.strerror or "it cannot be read"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except UnicodeDecodeError as error:
+        return Settings(trouble=_trouble(path, str(error)))
+    import tomllib
+
+    try:
+        written = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
         return Settings(trouble=_trouble(path, str(error)))
     return _understood(path, written)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from textual.binding import Binding
 
-from jagtui.cli import main
+from jagtui.cli import COMMANDS
 from jagtui.model.rules.capture import parse
 from jagtui.model.rules.captured import (
     ActionsWanted,
@@ -51,7 +51,7 @@ def test_each_command_is_in_the_readme_and_nothing_else() -> None:
         for words in typed(cell)
         if " " in words
     }
-    assert named == set(main.commands)
+    assert named == set(COMMANDS)
 
 
 def test_each_key_of_the_desk_in_the_readme_is_one() -> None:

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from jagtui.cli import main
+from jagtui.cli import COMMANDS
 from jagtui.store.store import Store
 from tests.world import World
 
 ANSWER = """
 import sys
-from jagtui.cli import main
+from jagtui.cli import COMMANDS, main
 try:
     main(sys.argv[1:])
 except SystemExit as stop:
@@ -45,7 +45,7 @@ def loaded_by(code: str, *arguments: object) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    "arguments", ["--version", "--help", *(f"{name} --help" for name in sorted(main.commands))]
+    "arguments", ["--version", "--help", *(f"{name} --help" for name in sorted(COMMANDS))]
 )
 def test_help_and_version_load_neither_screens_nor_tables(arguments: str) -> None:
     assert loaded_by(ANSWER, *arguments.split()) == set()

@@ -5,14 +5,8 @@ from typing import TYPE_CHECKING
 import click
 
 from jagtui.commands.completing import complete_agency, complete_officer
-from jagtui.commands.invocation import (
-    Invocation,
-    db_option,
-    examples,
-    fields,
-    format_option,
-    show_list,
-)
+from jagtui.commands.invocation import Invocation, db_option, examples
+from jagtui.commands.listing import fields, format_option, show_list
 from jagtui.model.rules.when import plain_day_words, whole_when
 from jagtui.outputs.tables import Column
 

@@ -4,14 +4,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from jagtui.commands.invocation import (
-    Invocation,
-    db_option,
-    examples,
-    fields,
-    format_option,
-    show_list,
-)
+from jagtui.commands.invocation import Invocation, db_option, examples
+from jagtui.commands.listing import fields, format_option, show_list
 from jagtui.model.rules.when import day_words
 from jagtui.outputs.tables import Column
 

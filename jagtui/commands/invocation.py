@@ -2,10 +2,9 @@
 
 import getpass
 import os
-import shutil
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, redirect_stderr
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,7 +13,6 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 from jagtui.model.errors import Refusal
-from jagtui.outputs.tables import Column, Format, write_list
 
 if TYPE_CHECKING:
     from jagtui.model.seat import Seat
@@ -59,7 +57,7 @@ class Invocation:
     @property
     def time(self) -> "Clock":
         """What tells the time."""
-        from jagtui.store.store import utc_now
+        from jagtui.store.clock import utc_now
 
         return self.clock or utc_now
 
@@ -108,40 +106,9 @@ def _take_db(ctx: click.Context, _param: click.Parameter, value: Path | None) ->
         ctx.ensure_object(Invocation).db = value.expanduser()
 
 
-def format_option(command: F) -> F:
-    """Let a list be written in a format of the caller's choice."""
-    return click.option(
-        "--format",
-        "how",
-        type=click.Choice([how.value for how in Format]),
-        default=Format.TABLE.value,
-        show_default=True,
-        help="How the list is written; csv and json are for other programs.",
-    )(command)
-
-
 def examples(*calls: str) -> str:
     """How the help shows a command in use; the sign before it keeps the lines apart."""
     return "\b\nFor example:\n" + "".join(f"  {call}\n" for call in calls) + "\n"
-
-
-def fields(columns: Sequence[Column[R]]) -> str:
-    """What the help says of a list's fields."""
-    keys = ", ".join(column.key for column in columns)
-    return (
-        f"Fields in csv and json: {keys}. Days are written 2027-01-12; "
-        "what is unset is null, or empty in csv."
-    )
-
-
-def show_list(columns: Sequence[Column[R]], rows: Sequence[R], how: str, none: str) -> None:
-    """Write a list to the terminal, no wider than it is, or whole into a pipe."""
-    chosen = Format(how)
-    if not rows and chosen in {Format.TABLE, Format.MD}:
-        click.echo(none)
-        return
-    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
-    click.echo(write_list(columns, rows, chosen, width=width), nl=False)
 
 
 def patiently(work: Callable[[], R]) -> R:

@@ -5,14 +5,8 @@ from typing import TYPE_CHECKING
 import click
 
 from jagtui.commands.actions import COLUMNS
-from jagtui.commands.invocation import (
-    Invocation,
-    db_option,
-    examples,
-    fields,
-    format_option,
-    show_list,
-)
+from jagtui.commands.invocation import Invocation, db_option, examples
+from jagtui.commands.listing import fields, format_option, show_list
 from jagtui.outputs.tables import Format
 
 if TYPE_CHECKING:

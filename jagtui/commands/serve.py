@@ -8,16 +8,8 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 from jagtui.commands.completing import complete_officer
-from jagtui.commands.invocation import (
-    Invocation,
-    db_option,
-    examples,
-    fields,
-    format_option,
-    open_window,
-    patiently,
-    show_list,
-)
+from jagtui.commands.invocation import Invocation, db_option, examples, open_window, patiently
+from jagtui.commands.listing import fields, format_option, show_list
 from jagtui.model.errors import Refusal
 from jagtui.outputs.tables import Column
 

@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
 
-import pendulum
 from sqlalchemy import Connection, Engine, delete, select
 
 from jagtui.model.seat import Seat
 from jagtui.model.time import Clock, Instant
 from jagtui.store.change import Change
+from jagtui.store.clock import utc_now
 from jagtui.store.committed import Committed, merged
 from jagtui.store.drafts import Drafts
 from jagtui.store.engine import connect, journal_mode, open_engine, writing
@@ -35,11 +35,6 @@ from jagtui.store.trouble import (
 )
 
 Hear = Callable[[Committed], None]
-
-
-def utc_now() -> Instant:
-    """The instant it is."""
-    return pendulum.now(pendulum.UTC)
 
 
 @dataclass(slots=True)

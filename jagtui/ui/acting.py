@@ -11,15 +11,14 @@ from textual.signal import Signal
 from textual.worker import WorkerFailed, get_current_worker
 
 from jagtui.model.errors import Refusal, StaleEdit
-from jagtui.model.seat import Seat
 from jagtui.ui.attempt import Attempts, Done
-from jagtui.ui.dialogs.base import Dialog
 from jagtui.ui.ending import EndingApp
 from jagtui.ui.screen import Framed, Place
 from jagtui.ui.stale import StaleEdits
 from jagtui.ui.widgets.notice import Notice, Tone
 
 if TYPE_CHECKING:
+    from jagtui.model.seat import Seat
     from jagtui.queries.opening import Opening
     from jagtui.store.committed import Committed
     from jagtui.store.store import Store
@@ -49,7 +48,7 @@ class ActingApp(EndingApp):
         return self._store
 
     @property
-    def seat(self) -> Seat | None:
+    def seat(self) -> "Seat | None":
         """Who is at the keyboard."""
         return self.opening.seat if self.opening else None
 
@@ -79,6 +78,8 @@ class ActingApp(EndingApp):
 
     def show_notice(self, notice: Notice) -> None:
         """Say what went wrong in front, where it was asked; what went well, on the place."""
+        from jagtui.ui.dialogs.base import Dialog
+
         kinds = Framed if notice.tone is Tone.SAID else Framed | Dialog
         for screen in reversed(self.screen_stack):
             if isinstance(screen, kinds):

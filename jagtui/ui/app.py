@@ -5,19 +5,16 @@ from collections.abc import Callable
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, ClassVar
 
-import pendulum
 from textual import events, on, work
 from textual.binding import Binding, BindingType
 from textual.geometry import Size
 from textual.screen import Screen
 
 from jagtui.model.errors import Refusal
-from jagtui.model.time import Clock, Instant, london_day
 from jagtui.settings import Settings
+from jagtui.store.clock import utc_now
 from jagtui.ui import modes, theme
-from jagtui.ui.backing_up import back_up_in_words
 from jagtui.ui.company import CompanyApp
-from jagtui.ui.format import day_long
 from jagtui.ui.hurry import HurriedKeys
 from jagtui.ui.keys import key_name, keys_here
 from jagtui.ui.opening import open_store
@@ -27,6 +24,7 @@ from jagtui.ui.widgets.keys_bar import KeysBar
 from jagtui.ui.widgets.notice import Notice, Tone
 
 if TYPE_CHECKING:
+    from jagtui.model.time import Clock
     from jagtui.queries.opening import Opening
     from jagtui.store.committed import Committed
 
@@ -39,11 +37,6 @@ SHEETS: list[str | PurePath] = [
     *sorted(sheet for sheet in STYLES.glob("*.tcss") if sheet.stem != "base"),
 ]
 """Every stylesheet, loaded at the start: for one that comes later Textual parses all again."""
-
-
-def utc_now() -> Instant:
-    """The time it is."""
-    return pendulum.now("UTC")
 
 
 class JagtuiApp(HurriedKeys, CompanyApp):
@@ -93,7 +86,7 @@ class JagtuiApp(HurriedKeys, CompanyApp):
         path: Path,
         *,
         settings: Settings,
-        clock: Clock = utc_now,
+        clock: "Clock" = utc_now,
         demo: bool = False,
         login: str | None = None,
         bound: bool = False,
@@ -106,16 +99,19 @@ class JagtuiApp(HurriedKeys, CompanyApp):
         self.demo = demo
         self.login = login or getpass.getuser()
         self.bound = bound
-        self._styled_for = ""
         for palette in theme.ALL:
             self.register_theme(palette)
         self.theme = theme.theme_name(settings.theme)
+        self.stylesheet.set_variables(self.get_css_variables())
+        self._styled_for = self.theme
+        self._is_warm = False
         self.set_keymap(dict(settings.keymap))
 
     def refresh_css(self, animate: bool = True) -> None:  # noqa: FBT001, FBT002  as Textual has it
         """Style everything anew where the theme is another one.
 
-        Textual asks for it at every new screen, whose widgets are styled as they are mounted.
+        Textual asks for it at the start and at every new screen, whose widgets are styled as they
+        are mounted.
         """
         if self._styled_for != self.theme:
             self._styled_for = self.theme
@@ -134,7 +130,12 @@ class JagtuiApp(HurriedKeys, CompanyApp):
 
     @property
     def day(self) -> str:
-        """Today, in words."""
+        """Today, in words, once the file is open."""
+        if self.opening is None:
+            return ""
+        from jagtui.model.time import london_day
+        from jagtui.ui.format import day_long
+
         return day_long(london_day(self.clock()))
 
     @property
@@ -201,13 +202,19 @@ class JagtuiApp(HurriedKeys, CompanyApp):
         warning = self.settings.trouble or self.store.warning or self._unwritable
         if warning:
             self.call_after_refresh(self.show_notice, Notice(warning, Tone.WARNED))
-        self.back_up(only_first_today=True)
-        self.warm()
+
+    def first_shown(self) -> None:
+        """The first place is there to work with: do what nobody had to wait for."""
+        if not self._is_warm:
+            self._is_warm = True
+            self.back_up(only_first_today=True)
+            self.warm()
 
     @work(thread=True)
     def warm(self) -> None:
         """Load what the first day typed, or the first look at a place, would wait for."""
         from jagtui.model.rules.working_days import bank_holiday_name
+        from jagtui.model.time import london_day
 
         bank_holiday_name(london_day(self.clock()))
         for mode in modes.MODES:
@@ -216,6 +223,8 @@ class JagtuiApp(HurriedKeys, CompanyApp):
     @work(thread=True)
     def back_up(self, *, only_first_today: bool) -> None:
         """Copy the file beside itself, without holding anybody up."""
+        from jagtui.ui.backing_up import back_up_in_words
+
         if self.rehearsing:
             return
         trouble = back_up_in_words(self.path, self.clock(), only_first_today=only_first_today)

@@ -3,12 +3,13 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from jagtui.model.errors import Refusal
-from jagtui.store.committed import Committed
-from jagtui.store.trouble import AlreadyRecorded, DatabaseBusy
 from jagtui.ui.widgets.notice import Notice, Tone
+
+if TYPE_CHECKING:
+    from jagtui.store.committed import Committed
 
 R = TypeVar("R")
 
@@ -42,7 +43,7 @@ class Attempts:
         self._one_at_a_time = asyncio.Lock()
         self._sentences: list[str] = []
 
-    def heard(self, committed: Committed) -> None:
+    def heard(self, committed: "Committed") -> None:
         """Keep what this window just committed; the last of it is the notice."""
         if not committed.external:
             self._sentences.append(committed.sentence)
@@ -54,6 +55,8 @@ class Attempts:
 
         Refusals named in ``but`` are left to the caller, who knows what to ask.
         """
+        from jagtui.store.trouble import AlreadyRecorded
+
         async with self._one_at_a_time:
             self._sentences.clear()
             try:
@@ -72,6 +75,8 @@ class Attempts:
 
     async def _patiently(self, work: Callable[[], R]) -> R:
         """Wait for another window that is writing; what was typed stays where it is."""
+        from jagtui.store.trouble import DatabaseBusy
+
         for _ in range(TRIES - 1):
             try:
                 return work()

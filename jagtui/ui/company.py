@@ -4,7 +4,6 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from jagtui.model.errors import Refusal
-from jagtui.model.rules.roles import decides
 from jagtui.ui.screen import Framed
 from jagtui.ui.seating import SeatingApp
 from jagtui.ui.widgets.notice import Notice
@@ -47,6 +46,8 @@ class CompanyApp(SeatingApp):
         """Look who else is here, and drive the meeting where nobody does."""
         if self._store is None or self.seat is None:
             return
+        from jagtui.model.rules.roles import decides
+
         presences = self.store.presences
         mine = presences.here(
             seat_id=self.seat.id, meeting_id=self._meeting_shown, item_id=self._item_shown
@@ -69,6 +70,8 @@ class CompanyApp(SeatingApp):
             presences.claim()
 
     def _meet(self, seen: "Company", meeting_id: int | None, before: object) -> None:
+        from jagtui.model.rules.roles import decides
+
         drove, self.company = self.driver, seen
         if isinstance(self.base, Framed):
             self.base.frame_again()

@@ -5,14 +5,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jagtui.model.time import Clock
 from jagtui.places import database_path, demo_path
 
 if TYPE_CHECKING:
+    from jagtui.model.time import Clock
     from jagtui.store.store import Store
 
 
-async def open_store(path: Path, clock: Clock, progress: Callable[[str], None]) -> "Store":
+async def open_store(path: Path, clock: "Clock", progress: Callable[[str], None]) -> "Store":
     """Open the file, bringing an older one up to date; a Refusal says why it cannot be."""
     from jagtui.store.files import FileState, look, make_folder
 

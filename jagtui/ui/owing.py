@@ -6,7 +6,6 @@ from textual import work
 from textual.binding import Binding, BindingType
 
 from jagtui.queries.my_actions import my_actions
-from jagtui.ui.dialogs.my_actions import MyActions
 from jagtui.ui.screen import Place
 
 D = TypeVar("D")
@@ -29,6 +28,8 @@ class Owing(Place[D], Generic[D]):
     @work
     async def action_my_actions(self) -> None:
         """Go through what the seat owes, one key for each report."""
+        from jagtui.ui.dialogs.my_actions import MyActions
+
         with self.reading() as reader:
             owed, today = my_actions(reader, self.seat), reader.today
         if not owed:

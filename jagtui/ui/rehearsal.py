@@ -1,8 +1,6 @@
 """Rehearsing: the app goes on with a throw-away copy of its file, and comes back from it."""
 
 import asyncio
-import sqlite3
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, TypeVar
@@ -11,8 +9,6 @@ from textual import work
 from textual.binding import Binding, BindingType
 
 from jagtui.model.errors import Refusal
-from jagtui.model.meeting import Meeting
-from jagtui.model.time import Clock, Instant, at_london
 from jagtui.ui.acting import ActingApp
 from jagtui.ui.attempt import Done
 from jagtui.ui.screen import Shell
@@ -20,6 +16,8 @@ from jagtui.ui.throwaway import sweep, throw_away, throwaway_copy
 from jagtui.ui.widgets.notice import Notice, Tone
 
 if TYPE_CHECKING:
+    from jagtui.model.meeting import Meeting
+    from jagtui.model.time import Clock, Instant
     from jagtui.store.store import Store
     from jagtui.usecases.gesture import Gesture
 
@@ -38,7 +36,7 @@ class Outside:
 
     store: "Store"
     path: Path
-    clock: Clock
+    clock: "Clock"
     newest_seq: int
 
 
@@ -56,7 +54,7 @@ class RehearsingApp(ActingApp):
         ),
     ]
     path: Path
-    clock: Clock
+    clock: "Clock"
     _outside: Outside | None = None
 
     @property
@@ -85,8 +83,11 @@ class RehearsingApp(ActingApp):
         return super().check_action(action, parameters)
 
     @work
-    async def rehearse(self, held: Meeting) -> None:
+    async def rehearse(self, held: "Meeting") -> None:
         """Begin a meeting on a copy of the file, as if its time had come."""
+        import sqlite3
+
+        from jagtui.model.time import at_london
         from jagtui.store.store import Store
         from jagtui.usecases.course import MeetingChosen, open_meeting
 
@@ -168,7 +169,7 @@ class RehearsingApp(ActingApp):
         sweep()
 
 
-def as_if_at(start: Instant, clock: Clock) -> Callable[[], Instant]:
+def as_if_at(start: "Instant", clock: "Clock") -> "Clock":
     """A clock that begins with a meeting that is still to come, and then goes on as ever."""
     ahead = max(0.0, (start - clock()).total_seconds())
     return lambda: clock().add(seconds=ahead)

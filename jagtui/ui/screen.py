@@ -11,7 +11,6 @@ from textual.reactive import reactive
 from textual.screen import Screen
 
 from jagtui.model.errors import Refusal
-from jagtui.model.seat import Seat
 from jagtui.ui.attempt import Done
 from jagtui.ui.widgets.keys_bar import KeysBar
 from jagtui.ui.widgets.notice import Notice, NoticeBar, Tone
@@ -21,6 +20,7 @@ from jagtui.ui.widgets.top_bar import TopBar
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
+    from jagtui.model.seat import Seat
     from jagtui.store.committed import Committed
     from jagtui.store.reader import Reader
     from jagtui.store.store import Store
@@ -130,7 +130,7 @@ class Place(Framed, Generic[D]):
         return self.jagtui.store
 
     @property
-    def seat(self) -> Seat | None:
+    def seat(self) -> "Seat | None":
         """Who is at the keyboard."""
         return self.jagtui.seat
 
@@ -211,3 +211,4 @@ class Place(Framed, Generic[D]):
                 self.data = self.look(reader)
         except Refusal as refusal:
             self.refuse(str(refusal))
+        self.call_after_refresh(self.jagtui.first_shown)

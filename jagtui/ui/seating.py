@@ -1,31 +1,13 @@
 """Who is at the keyboard: asked where the file does not know, and changed by a key."""
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import work
 from textual.binding import Binding, BindingType
 
-from jagtui.model.seat import Seat
-from jagtui.model.terms import SeatRole
-from jagtui.ui.dialogs.pick import Pick
 from jagtui.ui.rehearsal import RehearsingApp
 from jagtui.ui.screen import Place
 from jagtui.ui.widgets.notice import Notice
-
-if TYPE_CHECKING:
-    from jagtui.usecases.seat import SeatWanted
-
-NOBODY_LISTED = 0
-SITS_HERE = "  · sits here"
-"""Said of who, and as what, is at the keyboard now."""
-
-_ROLES = (
-    (SeatRole.CHAIR, "chair: runs the meetings"),
-    (SeatRole.MINUTE_TAKER, "minute taker: records them"),
-    (SeatRole.MANAGER, "partnership manager: prepares, chases, publishes"),
-    (SeatRole.OFFICER, "officer: answers for actions"),
-    (SeatRole.VIEWER, "viewer: sees no case matter"),
-)
 
 
 class SeatingApp(RehearsingApp):
@@ -59,6 +41,7 @@ class SeatingApp(RehearsingApp):
     @work
     async def sit_down(self) -> None:
         """A user whom the file does not know says who is at the keyboard, or leaves."""
+        from jagtui.ui.who_sits import ask_who_sits
         from jagtui.usecases.seat import take_seat
 
         wanted = await ask_who_sits(self)
@@ -70,6 +53,7 @@ class SeatingApp(RehearsingApp):
     @work
     async def action_change_seat(self) -> None:
         """Somebody else sits down, or the same person in another role."""
+        from jagtui.ui.who_sits import ask_who_sits
         from jagtui.usecases.seat import take_seat
 
         wanted = await ask_who_sits(self, self.seat)
@@ -99,37 +83,3 @@ class SeatingApp(RehearsingApp):
     def go(self, name: str) -> None:
         """Go to a place; the app itself knows how."""
         raise NotImplementedError
-
-
-async def ask_who_sits(app: SeatingApp, present: Seat | None = None) -> "SeatWanted | None":
-    """Two short lists: who, and as what; None when either was left."""
-    from jagtui.queries.keyboard import sitters
-    from jagtui.usecases.seat import SeatWanted
-
-    with app.store.read() as reader:
-        listed = [(one.officer_id, f"{one.name}, {one.agency}") for one in sitters(reader)]
-    held = (present.officer_id or NOBODY_LISTED) if present else None
-    people = [*listed, (NOBODY_LISTED, "somebody who is not listed")]
-    who = await app.push_screen_wait(
-        Pick(
-            "Who is at the keyboard?",
-            [(key, words + SITS_HERE * (key == held)) for key, words in people],
-            marked=held,
-        )
-    )
-    if who is None:
-        return None
-    same = present is not None and who == held
-    role = await app.push_screen_wait(
-        Pick(
-            "In which role?",
-            [
-                (key, words + SITS_HERE * (same and present is not None and key is present.role))
-                for key, words in _ROLES
-            ],
-            marked=present.role if same and present is not None else SeatRole.OFFICER,
-        )
-    )
-    if role is None:
-        return None
-    return SeatWanted(app.login, role, None if who == NOBODY_LISTED else who)

@@ -8,8 +8,9 @@ from tempfile import TemporaryDirectory
 
 from jagtui.model.seat import Seat
 from jagtui.model.time import london_day
+from jagtui.store.clock import utc_now
 from jagtui.store.engine import connect
-from jagtui.store.store import Store, utc_now
+from jagtui.store.store import Store
 from jagtui.usecases.case import CaseWanted, add_case
 from jagtui.usecases.course import MeetingChosen, open_meeting
 from jagtui.usecases.found import FoundingWanted, found_partnership

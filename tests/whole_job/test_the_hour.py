@@ -13,8 +13,9 @@ from jagtui.model.meeting import Meeting
 from jagtui.model.seat import Seat
 from jagtui.model.terms import CaseStatus, ClaimKind, LineKind, MeetingState, RiskBand
 from jagtui.model.time import at_london, london_day, london_hhmm
+from jagtui.store.clock import utc_now
 from jagtui.store.schema.journal import journal_entry
-from jagtui.store.store import Store, utc_now
+from jagtui.store.store import Store
 from jagtui.usecases.assign import ActionWanted, DueWanted, OwnerWanted, assign_action
 from jagtui.usecases.case import CaseWanted, RiskWanted, add_case, assess_risk
 from jagtui.usecases.claim import ClaimWanted, claim_action

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from jagtui.model.time import london_day
-from jagtui.store.store import utc_now
+from jagtui.store.clock import utc_now
 from tests.whole_job.conftest import Windows
 from tests.whole_job.files import answer, drafts, minutes
 from tests.whole_job.printed import Minutes, read_minutes

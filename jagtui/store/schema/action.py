@@ -53,7 +53,6 @@ action = entity(
         "ix_action_not_closed",
         "group_id",
         sqlite_where=sql(NOT_CLOSED),
-        postgresql_where=sql(NOT_CLOSED),
     ),
 )
 

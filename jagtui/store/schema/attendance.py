@@ -67,7 +67,6 @@ attendance_spell = entity(
         "attendance_id",
         unique=True,
         sqlite_where=sql("until_at IS NULL"),
-        postgresql_where=sql("until_at IS NULL"),
     ),
 )
 
@@ -86,7 +85,6 @@ chairing = entity(
         "attendance_id",
         unique=True,
         sqlite_where=sql("until_at IS NULL"),
-        postgresql_where=sql("until_at IS NULL"),
     ),
 )
 

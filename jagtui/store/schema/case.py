@@ -36,7 +36,7 @@ case_file = entity(
     CheckConstraint(
         "status <> 'closed' OR closure_reason_id IS NOT NULL", name="closed_for_a_reason"
     ),
-    Index("ix_case_file_live", "group_id", sqlite_where=sql(LIVE), postgresql_where=sql(LIVE)),
+    Index("ix_case_file_live", "group_id", sqlite_where=sql(LIVE)),
 )
 
 case_category = entity(

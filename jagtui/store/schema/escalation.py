@@ -24,6 +24,5 @@ escalation = entity(
         "ix_escalation_open",
         "to_group_id",
         sqlite_where=sql("answered_at IS NULL"),
-        postgresql_where=sql("answered_at IS NULL"),
     ),
 )

@@ -68,7 +68,6 @@ meeting = entity(
         "group_id",
         unique=True,
         sqlite_where=sql("state IN ('in_progress', 'adjourned')"),
-        postgresql_where=sql("state IN ('in_progress', 'adjourned')"),
     ),
 )
 
@@ -111,7 +110,6 @@ item_span = entity(
         "meeting_id",
         unique=True,
         sqlite_where=sql("until_at IS NULL"),
-        postgresql_where=sql("until_at IS NULL"),
     ),
 )
 
@@ -174,6 +172,5 @@ adjournment = entity(
         "meeting_id",
         unique=True,
         sqlite_where=sql("until_at IS NULL"),
-        postgresql_where=sql("until_at IS NULL"),
     ),
 )

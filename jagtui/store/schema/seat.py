@@ -22,6 +22,5 @@ seat = entity(
         "login",
         unique=True,
         sqlite_where=sql(CURRENT),
-        postgresql_where=sql(CURRENT),
     ),
 )

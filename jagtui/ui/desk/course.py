@@ -7,18 +7,10 @@ from textual import work
 from jagtui.model.errors import Refusal
 from jagtui.model.meeting import Meeting
 from jagtui.model.rules.roles import decides
-from jagtui.outputs.minutes import restricted_minutes
 from jagtui.queries.closing import closing
 from jagtui.queries.coming import Coming
 from jagtui.ui.desk.place import DeskPlace
-from jagtui.ui.dialogs.course import StartMeeting
-from jagtui.ui.dialogs.end_meeting import EndMeeting
-from jagtui.ui.dialogs.minutes_reader import MinutesReader
 from jagtui.ui.format import count, day_from_today
-from jagtui.ui.planning import plan_next
-from jagtui.ui.writing_out import ask_where, write_out
-from jagtui.usecases.course import MeetingChosen, close_meeting, open_meeting
-from jagtui.usecases.minutes import PrintingWanted, print_minutes
 
 
 class Courses(DeskPlace):
@@ -40,6 +32,9 @@ class Courses(DeskPlace):
     @work
     async def action_start(self) -> None:
         """Start the next meeting."""
+        from jagtui.ui.dialogs.course import StartMeeting
+        from jagtui.usecases.course import MeetingChosen, open_meeting
+
         held = self.coming.meeting if self.coming else None
         if held is None or self.coming is None or not self.may_run:
             return
@@ -55,11 +50,16 @@ class Courses(DeskPlace):
     @work
     async def action_plan(self) -> None:
         """Plan the next meeting of a group."""
+        from jagtui.ui.planning import plan_next
+
         await plan_next(self)
 
     @work
     async def action_end(self) -> None:
         """End the meeting, plan the next one with it, and show the minutes."""
+        from jagtui.ui.dialogs.end_meeting import EndMeeting
+        from jagtui.usecases.course import close_meeting
+
         if not self.may_run:
             return
         with self.reading() as reader:
@@ -77,6 +77,11 @@ class Courses(DeskPlace):
         await self._show_minutes(held)
 
     async def _show_minutes(self, held: Meeting) -> None:
+        from jagtui.outputs.minutes import restricted_minutes
+        from jagtui.ui.dialogs.minutes_reader import MinutesReader
+        from jagtui.ui.writing_out import ask_where, write_out
+        from jagtui.usecases.minutes import PrintingWanted, print_minutes
+
         try:
             with self.reading() as reader:
                 text = restricted_minutes(reader, self.seat, held.id)

@@ -9,8 +9,6 @@ from jagtui.queries.desk import Desk
 from jagtui.queries.desk_agenda import AgendaLine
 from jagtui.ui.desk.place import Seen, desk_key
 from jagtui.ui.desk.rest import Rests
-from jagtui.ui.dialogs.confirm import Confirm
-from jagtui.ui.dialogs.pick import Pick
 from jagtui.ui.widgets.desk_bar import DeskBar
 
 
@@ -76,6 +74,9 @@ class Drives(Rests):
     @work
     async def action_wheel(self) -> None:
         """Take the wheel from the window that drives, or hand it over."""
+        from jagtui.ui.dialogs.confirm import Confirm
+        from jagtui.ui.dialogs.pick import Pick
+
         meeting_id, presences = self.desk.meeting.id, self.store.presences
         driver = self.jagtui.driver
         if driver is not None:

@@ -1,6 +1,6 @@
 """The editions of a meeting's minutes: restricted, for an agency, public."""
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.binding import BindingType
@@ -9,23 +9,14 @@ from jagtui.model.errors import Refusal
 from jagtui.model.minutes import APPROVED
 from jagtui.model.rules.roles import decides
 from jagtui.model.terms import Edition, LineKind
-from jagtui.outputs.editions import edition_of
 from jagtui.queries.editions import Minuted, agencies_asked_to, minuted_meetings
 from jagtui.queries.publication import PublicLine, public_lines
 from jagtui.queries.versions import kept_versions
 from jagtui.ui.desk.place import DeskPlace, desk_key
-from jagtui.ui.dialogs.minutes_reader import MinutesReader
-from jagtui.ui.dialogs.pick import Pick
-from jagtui.ui.dialogs.tick_list import Tickable, TickList
 from jagtui.ui.format import day_from_today
-from jagtui.ui.writing_out import ask_where, write_out
-from jagtui.usecases.minutes import PrintingWanted, print_minutes
-from jagtui.usecases.publish import (
-    ConfirmationWanted,
-    PublishingWanted,
-    confirm_public_lines,
-    publish_minutes,
-)
+
+if TYPE_CHECKING:
+    from jagtui.usecases.minutes import PrintingWanted
 
 EDITIONS = (
     (Edition.RESTRICTED, "restricted: everything"),
@@ -50,6 +41,8 @@ class Editions(DeskPlace):
     @work
     async def action_editions(self) -> None:
         """Ask which meeting and which edition."""
+        from jagtui.ui.dialogs.pick import Pick
+
         held = await self._which_meeting()
         if held is None:
             return
@@ -65,6 +58,8 @@ class Editions(DeskPlace):
             await self._show_edition(held, edition, agency_id)
 
     async def _which_meeting(self) -> Minuted | None:
+        from jagtui.ui.dialogs.pick import Pick
+
         with self.reading() as reader:
             found = minuted_meetings(reader, self.seat)
         if not found:
@@ -79,6 +74,9 @@ class Editions(DeskPlace):
 
     async def _confirmed(self, held: Minuted) -> bool:
         """Show each line that may be published once; whether all of them have been settled."""
+        from jagtui.ui.dialogs.tick_list import Tickable, TickList
+        from jagtui.usecases.publish import ConfirmationWanted, confirm_public_lines
+
         if held.minutes_state not in APPROVED or not decides(self.seat):
             return True  # making the edition will say why it cannot be had
         with self.reading() as reader:
@@ -101,6 +99,10 @@ class Editions(DeskPlace):
         return await self.ask(dialog, confirm) is not None
 
     async def _show_edition(self, held: Minuted, edition: Edition, agency_id: int | None) -> None:
+        from jagtui.outputs.editions import edition_of
+        from jagtui.ui.dialogs.minutes_reader import MinutesReader
+        from jagtui.usecases.minutes import PrintingWanted
+
         try:
             with self.reading() as reader:
                 text = edition_of(reader, self.seat, held.id, edition, agency_id)
@@ -111,8 +113,11 @@ class Editions(DeskPlace):
         if await self.ask(MinutesReader(title, text)):
             await self._write_edition(held, PrintingWanted(held.id, edition, agency_id), text)
 
-    async def _write_edition(self, held: Minuted, wanted: PrintingWanted, text: str) -> None:
+    async def _write_edition(self, held: Minuted, wanted: "PrintingWanted", text: str) -> None:
         """Write it to a file; a public edition is kept as it goes out the first time."""
+        from jagtui.ui.writing_out import ask_where, write_out
+        from jagtui.usecases.minutes import print_minutes
+
         written = await ask_where(self, f"{held.reference}-{wanted.edition.value}.md")
         if written is None:
             return
@@ -127,6 +132,8 @@ class Editions(DeskPlace):
         return bool(kept and kept[-1].version.public)
 
     async def _issued(self, held: Minuted, text: str) -> bool:
+        from jagtui.usecases.publish import PublishingWanted, publish_minutes
+
         if self._published(held):
             return True
         return await self.attempt(publish_minutes, PublishingWanted(held.id, text)) is not None

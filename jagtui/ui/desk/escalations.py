@@ -3,9 +3,6 @@
 from jagtui.model.terms import ItemKind
 from jagtui.queries.escalations import Asked, open_escalations
 from jagtui.ui.desk.place import DeskPlace
-from jagtui.ui.dialogs.ask_text import AskText
-from jagtui.ui.dialogs.pick import Pick
-from jagtui.usecases.escalation import AnswerWanted, answer_escalation
 
 
 class Answers(DeskPlace):
@@ -29,6 +26,10 @@ class Answers(DeskPlace):
         return True
 
     async def _answer(self, waiting: tuple[Asked, ...], item_id: int) -> None:
+        from jagtui.ui.dialogs.ask_text import AskText
+        from jagtui.ui.dialogs.pick import Pick
+        from jagtui.usecases.escalation import AnswerWanted, answer_escalation
+
         options = [(one, f"{one.reference}  {one.question}") for one in waiting]
         asked = (
             waiting[0]

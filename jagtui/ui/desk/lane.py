@@ -8,9 +8,7 @@ from textual.binding import BindingType
 from jagtui.queries.desk_agenda import Reached
 from jagtui.queries.lane import LaneCase, lane_cases
 from jagtui.ui.desk.place import DeskPlace, desk_key
-from jagtui.ui.dialogs.tick_list import Tickable, TickList
 from jagtui.ui.format import count
-from jagtui.usecases.lane import LaneWanted, PullingOut, minute_no_change, pull_out
 
 
 class Lanes(DeskPlace):
@@ -33,6 +31,9 @@ class Lanes(DeskPlace):
 
     async def minute_lane(self) -> bool:
         """Minute what is ticked as not discussed; what is not is walked like any other case."""
+        from jagtui.ui.dialogs.tick_list import Tickable, TickList
+        from jagtui.usecases.lane import LaneWanted, PullingOut, minute_no_change, pull_out
+
         desk = self.desk
         if not desk.lane:
             self.say("No case was set apart as one without a change.")

@@ -1,6 +1,5 @@
 """The life of minutes after their meeting: checked, sent out, corrected, approved, compared."""
 
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -10,9 +9,6 @@ from textual.binding import BindingType
 from jagtui.model.errors import Refusal
 from jagtui.model.meeting import AgendaItem, Meeting
 from jagtui.model.terms import MinutesState
-from jagtui.outputs.corrected import with_approval, with_correction
-from jagtui.outputs.minutes import checked_minutes, restricted_minutes
-from jagtui.outputs.versions import difference, version_words
 from jagtui.queries.corrections import Correctable, correctable
 from jagtui.queries.minutes_life import (
     MinutesLife,
@@ -23,35 +19,12 @@ from jagtui.queries.minutes_life import (
 )
 from jagtui.queries.versions import kept_versions
 from jagtui.ui.desk.place import DeskPlace, desk_key
-from jagtui.ui.dialogs.check_minutes import CheckMinutes
-from jagtui.ui.dialogs.circulate import Circulate
-from jagtui.ui.dialogs.correct_minutes import CorrectMinutes
-from jagtui.ui.dialogs.life_of_minutes import LifeOfMinutes, Step, steps_of
-from jagtui.ui.dialogs.minutes_reader import MinutesReader
-from jagtui.ui.dialogs.pick import Pick
 from jagtui.ui.format import day_from_today
-from jagtui.usecases.approve import ApprovalWanted, approve_minutes
-from jagtui.usecases.circulate import circulate_minutes
-from jagtui.usecases.correct import (
-    CorrectionWanted,
-    RejectionWanted,
-    correct_minutes,
-    reject_correction,
-)
-from jagtui.usecases.minutes import CheckWanted, check_minutes
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
-    from jagtui.store.change import Change
-
-
-def _correct_whole(change: "Change", wanted: CorrectionWanted) -> int:
-    return correct_minutes.inside(change, with_correction(change, wanted))
-
-
-CORRECTING = replace(correct_minutes, inside=_correct_whole)
-"""Correcting minutes as they read at that very moment, whatever was corrected meanwhile."""
+    from jagtui.ui.dialogs.life_of_minutes import Step
 
 
 class Lives(DeskPlace):
@@ -70,6 +43,8 @@ class Lives(DeskPlace):
     @work
     async def action_life(self) -> None:
         """The minutes that wait for something, the likeliest first."""
+        from jagtui.ui.dialogs.life_of_minutes import Step
+
         chosen: int | None = None
         while lives := self._at_hand():
             life = next((one for one in lives if one.meeting.id == chosen), lives[0])
@@ -98,11 +73,15 @@ class Lives(DeskPlace):
         with self.reading() as reader:
             return minutes_at_hand(reader, self.seat, self._sitting)
 
-    async def _next_step(self, life: MinutesLife, *, several: bool) -> Step | None:
+    async def _next_step(self, life: MinutesLife, *, several: bool) -> "Step | None":
+        from jagtui.ui.dialogs.life_of_minutes import LifeOfMinutes, steps_of
+
         steps = steps_of(life, self.seat, approving=self._sitting is not None, others=several)
         return await self.ask(LifeOfMinutes(life, steps))
 
     async def _which(self, lives: tuple[MinutesLife, ...]) -> int | None:
+        from jagtui.ui.dialogs.pick import Pick
+
         options = [(one.meeting.id, self._named(one)) for one in lives]
         return await self.ask(Pick("Whose minutes", options))
 
@@ -110,8 +89,10 @@ class Lives(DeskPlace):
         day = day_from_today(one.meeting.day, self.today)
         return f"{one.meeting.reference}  {day}  {one.state.words}"
 
-    async def _do(self, step: Step, life: MinutesLife) -> bool:
+    async def _do(self, step: "Step", life: MinutesLife) -> bool:
         """Do one thing with minutes; whether it was done."""
+        from jagtui.ui.dialogs.life_of_minutes import Step
+
         deeds: dict[Step, Callable[[MinutesLife], Awaitable[bool]]] = {
             Step.CHECK: self._check_minutes,
             Step.SEND: self._send_out,
@@ -124,6 +105,10 @@ class Lives(DeskPlace):
         return await deeds[step](life)
 
     async def _check_minutes(self, life: MinutesLife) -> bool:
+        from jagtui.outputs.minutes import checked_minutes
+        from jagtui.ui.dialogs.check_minutes import CheckMinutes
+        from jagtui.usecases.minutes import CheckWanted, check_minutes
+
         held = life.meeting
         with self.reading() as reader:
             wanted = CheckWanted(held.id, checked_minutes(reader, held.id))
@@ -131,6 +116,9 @@ class Lives(DeskPlace):
         return await self.ask(dialog, partial(self.attempt, check_minutes)) is not None
 
     async def _send_out(self, life: MinutesLife) -> bool:
+        from jagtui.ui.dialogs.circulate import Circulate
+        from jagtui.usecases.circulate import circulate_minutes
+
         held = life.meeting
         with self.reading() as reader:
             agencies = on_the_roll(reader, held.id)
@@ -145,6 +133,9 @@ class Lives(DeskPlace):
             return approving_item(reader, running)
 
     async def _approve(self, life: MinutesLife) -> bool:
+        from jagtui.outputs.corrected import with_approval
+        from jagtui.usecases.approve import ApprovalWanted, approve_minutes
+
         item = self._item()
         if item is None:
             return False
@@ -153,6 +144,10 @@ class Lives(DeskPlace):
         return await self.attempt(approve_minutes, wanted) is not None
 
     async def _correct(self, life: MinutesLife) -> bool:
+        from jagtui.ui.correcting import CORRECTING
+        from jagtui.ui.dialogs.correct_minutes import CorrectMinutes
+        from jagtui.ui.dialogs.pick import Pick
+
         held = life.meeting
         with self.reading() as reader:
             records = correctable(reader, self.seat, held.id)
@@ -172,6 +167,9 @@ class Lives(DeskPlace):
         return await self.ask(dialog, partial(self.attempt, CORRECTING)) is not None
 
     async def _reject(self, life: MinutesLife) -> bool:
+        from jagtui.ui.dialogs.pick import Pick
+        from jagtui.usecases.correct import RejectionWanted, reject_correction
+
         item = self._item()
         options: list[tuple[Proposed, str]] = [
             (one, f"{one.number or 'the record'}  {one.correction.reads}") for one in life.proposed
@@ -183,6 +181,10 @@ class Lives(DeskPlace):
         return await self.attempt(reject_correction, wanted) is not None
 
     async def _compare(self, life: MinutesLife) -> bool:
+        from jagtui.outputs.versions import difference, version_words
+        from jagtui.ui.dialogs.minutes_reader import MinutesReader
+        from jagtui.ui.dialogs.pick import Pick
+
         held = life.meeting
         with self.reading() as reader:
             kept = kept_versions(reader, self.seat, held.id)
@@ -198,6 +200,9 @@ class Lives(DeskPlace):
         return True
 
     async def _read_minutes(self, life: MinutesLife) -> bool:
+        from jagtui.outputs.minutes import restricted_minutes
+        from jagtui.ui.dialogs.minutes_reader import MinutesReader
+
         held = life.meeting
         try:
             with self.reading() as reader:

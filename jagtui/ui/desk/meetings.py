@@ -1,6 +1,6 @@
 """The meetings to come: which one is shown, planned, moved to another day, cancelled."""
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.binding import BindingType
@@ -8,10 +8,9 @@ from textual.binding import BindingType
 from jagtui.queries.coming import Coming
 from jagtui.queries.series import due_by_meeting
 from jagtui.ui.desk.place import DeskPlace, desk_key
-from jagtui.ui.dialogs.move_meeting import CancelMeeting, MoveMeeting
-from jagtui.ui.planning import may_plan
-from jagtui.usecases.cancel import CancellationWanted, cancel_meeting
-from jagtui.usecases.move_meeting import MoveWanted, move_meeting
+
+if TYPE_CHECKING:
+    from jagtui.usecases.move_meeting import MoveWanted
 
 
 class ComingMeetings(DeskPlace):
@@ -54,13 +53,17 @@ class ComingMeetings(DeskPlace):
     @work
     async def action_move_meeting(self) -> None:
         """Put the meeting that is shown on another day."""
+        from jagtui.ui.dialogs.move_meeting import MoveMeeting
+        from jagtui.ui.planning import may_plan
+        from jagtui.usecases.move_meeting import move_meeting
+
         seen = self.data
         if not isinstance(seen, Coming) or seen.meeting is None or not may_plan(self):
             return
         with self.reading() as reader:
             due = due_by_meeting(reader, seen.meeting.id)
 
-        async def move(wanted: MoveWanted) -> object:
+        async def move(wanted: "MoveWanted") -> object:
             return await self.attempt(move_meeting, wanted)
 
         await self.ask(MoveMeeting(seen.meeting, due, self.today), move)
@@ -68,6 +71,10 @@ class ComingMeetings(DeskPlace):
     @work
     async def action_cancel_meeting(self) -> None:
         """Cancel the meeting that is shown."""
+        from jagtui.ui.dialogs.move_meeting import CancelMeeting
+        from jagtui.ui.planning import may_plan
+        from jagtui.usecases.cancel import CancellationWanted, cancel_meeting
+
         seen = self.data
         if not isinstance(seen, Coming) or seen.meeting is None or not may_plan(self):
             return

@@ -10,12 +10,9 @@ from jagtui.queries.desk import Desk
 from jagtui.queries.desk_agenda import AgendaLine
 from jagtui.queries.pace import MeetingPace
 from jagtui.ui.desk.place import DeskPlace, desk_key
-from jagtui.ui.dialogs.leave_out import LeaveOut
-from jagtui.ui.dialogs.tick_list import Tickable
 from jagtui.ui.format import clock, count
 from jagtui.ui.widgets.agenda import Agenda
 from jagtui.ui.widgets.desk_bar import DeskBar
-from jagtui.usecases.pace import UnreachedWanted, defer_unreached
 
 HIGH = (RiskBand.HIGH, RiskBand.VERY_HIGH)
 """Cases that are put off only on purpose."""
@@ -54,6 +51,10 @@ class Paces(DeskPlace):
     @work
     async def action_leave_out(self) -> None:
         """Put off the cases that will not be reached, those of high risk only where ticked."""
+        from jagtui.ui.dialogs.leave_out import LeaveOut
+        from jagtui.ui.dialogs.tick_list import Tickable
+        from jagtui.usecases.pace import UnreachedWanted, defer_unreached
+
         desk = self.desk
         unreached = desk.pace(self.jagtui.clock()).unreached
         if not unreached:

@@ -11,10 +11,8 @@ from jagtui.model.time import london_day
 from jagtui.queries.coming import Coming, coming, in_progress
 from jagtui.queries.desk import Desk, desk
 from jagtui.store.reader import Reader
-from jagtui.ui.dialogs.ask_text import AskText
 from jagtui.ui.screen import Place
 from jagtui.ui.widgets.capture_line import CaptureLine
-from jagtui.usecases.raise_case import UrgencyWanted, give_urgency
 
 Seen: TypeAlias = Desk | Coming
 
@@ -66,6 +64,9 @@ class DeskPlace(Place[Seen]):
 
     async def ask_urgency(self, item_id: int) -> bool:
         """Ask why a case raised in the room cannot wait; whether somebody said it."""
+        from jagtui.ui.dialogs.ask_text import AskText
+        from jagtui.usecases.raise_case import UrgencyWanted, give_urgency
+
         question = AskText(
             "A case raised in the room", "Why can it not wait?", required=False, leave="Skip"
         )

@@ -7,8 +7,6 @@ from textual.binding import BindingType
 
 from jagtui.queries.coming import Coming
 from jagtui.ui.desk.place import DeskPlace, desk_key
-from jagtui.ui.handing_out import issue
-from jagtui.ui.screens.prepare import Prepare
 
 
 class Prepares(DeskPlace):
@@ -32,11 +30,15 @@ class Prepares(DeskPlace):
 
     def action_prepare(self) -> None:
         """Go to the preparation of its agenda."""
+        from jagtui.ui.screens.prepare import Prepare
+
         if self._to_come is not None:
             self.jagtui.push_screen(Prepare(self._to_come))
 
     @work
     async def action_issue_agenda(self) -> None:
         """Send its agenda out."""
+        from jagtui.ui.handing_out import issue
+
         if self._to_come is not None:
             await issue(self, self._to_come)

@@ -2,7 +2,6 @@
 
 from jagtui.queries.desk_agenda import AgendaLine
 from jagtui.ui.desk.place import DeskPlace
-from jagtui.ui.dialogs.soft_check import Moving, SoftCheck
 
 
 async def ask_public(place: DeskPlace, to: AgendaLine) -> bool | None:
@@ -10,6 +9,8 @@ async def ask_public(place: DeskPlace, to: AgendaLine) -> bool | None:
 
     For what is confidential it leaves unasked, and for what is no case it need not.
     """
+    from jagtui.ui.dialogs.soft_check import Moving, SoftCheck
+
     public = place.desk.public
     if not public or to.confidential or (to.case_id is None and not to.hidden):
         return False

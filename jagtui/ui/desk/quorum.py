@@ -11,7 +11,6 @@ from jagtui.queries.outstanding import to_ratify
 from jagtui.ui.desk.place import DeskPlace, Seen, desk_key
 from jagtui.ui.format import count, listed
 from jagtui.ui.widgets.notice import Notice, Tone
-from jagtui.usecases.ratify import RatifyingWanted, ratify_decisions
 
 
 class Quorums(DeskPlace):
@@ -45,6 +44,8 @@ class Quorums(DeskPlace):
     @work
     async def action_ratify(self) -> None:
         """Ratify every decision that waits for it here."""
+        from jagtui.usecases.ratify import RatifyingWanted, ratify_decisions
+
         await self.attempt(ratify_decisions, RatifyingWanted(self.desk.meeting.id))
 
     def _change_words(self, desk: Desk) -> str:

@@ -6,12 +6,8 @@ from textual import work
 from textual.binding import BindingType
 
 from jagtui.model.errors import Refusal
-from jagtui.outputs.read_back import minute_of_item
 from jagtui.ui.desk.place import desk_key
 from jagtui.ui.desk.record import Records
-from jagtui.ui.dialogs.read_out import Heard, ReadOut
-from jagtui.usecases.read_back import agree_minute
-from jagtui.usecases.walk import ItemChosen
 
 
 class ReadsOut(Records):
@@ -30,6 +26,11 @@ class ReadsOut(Records):
     @work
     async def action_read_out(self) -> None:
         """Show the minute as it will stand; keep that it was agreed, or put a line right."""
+        from jagtui.outputs.read_back import minute_of_item
+        from jagtui.ui.dialogs.read_out import Heard, ReadOut
+        from jagtui.usecases.read_back import agree_minute
+        from jagtui.usecases.walk import ItemChosen
+
         item = self.desk.item
         if item.hidden:
             self.refuse("You are not among those who see this case.")

@@ -10,13 +10,8 @@ from jagtui.model.seat import Seat
 from jagtui.queries.coming import Coming
 from jagtui.queries.recorded import RecordedHere, recorded_under
 from jagtui.ui.desk.place import DeskPlace, Seen
-from jagtui.ui.dialogs.pick import Pick
 from jagtui.ui.widgets.capture_line import CaptureLine
 from jagtui.ui.widgets.minutes_list import record_words
-from jagtui.usecases.amend_captured import CapturedAmendmentWanted, amend_captured
-from jagtui.usecases.assign import ActionChosen, strike_action
-from jagtui.usecases.capture import RecordWanted, record_captured
-from jagtui.usecases.line import LineChosen, strike_line
 
 
 class Records(DeskPlace):
@@ -55,6 +50,9 @@ class Records(DeskPlace):
     @work
     async def _record(self, event: CaptureLine.Recorded) -> None:
         """Do what was typed; the line keeps its words when it was refused."""
+        from jagtui.usecases.amend_captured import CapturedAmendmentWanted, amend_captured
+        from jagtui.usecases.capture import RecordWanted, record_captured
+
         drafts, done = self.store.drafts, None
         token = drafts.token(event.token)
         if event.editing is not None and not isinstance(event.captured, tuple):
@@ -92,6 +90,9 @@ class Records(DeskPlace):
     @work
     async def action_strike(self) -> None:
         """Take one of this item's records out of the minutes."""
+        from jagtui.usecases.assign import ActionChosen, strike_action
+        from jagtui.usecases.line import LineChosen, strike_line
+
         chosen = await self._pick_record("Strike out")
         if chosen is None:
             return
@@ -102,6 +103,8 @@ class Records(DeskPlace):
 
     async def _pick_record(self, title: str) -> RecordedHere | None:
         """Newest first, since that is what slips are made in."""
+        from jagtui.ui.dialogs.pick import Pick
+
         recorded, desk = self._recorded_here(), self.desk
         found = [*zip(desk.minutes, recorded, strict=True)]
         if not found:

@@ -7,7 +7,6 @@ from textual.binding import BindingType
 
 from jagtui.ui.desk.course import Courses
 from jagtui.ui.desk.place import desk_key
-from jagtui.ui.dialogs.confirm import Confirm
 
 
 class Rehearses(Courses):
@@ -34,6 +33,8 @@ class Rehearses(Courses):
     @work
     async def action_rehearse(self) -> None:
         """Begin the next meeting on a copy of the file."""
+        from jagtui.ui.dialogs.confirm import Confirm
+
         held = self.coming.meeting if self.coming else None
         if held is None or not self.may_run:
             return

@@ -1,6 +1,6 @@
 """Rests: a meeting adjourned and resumed, and what the desk refuses meanwhile."""
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.binding import BindingType
@@ -11,10 +11,10 @@ from jagtui.ui.desk.course import Courses
 from jagtui.ui.desk.place import desk_key
 from jagtui.ui.desk.record import Records
 from jagtui.ui.desk.walk import Walks
-from jagtui.ui.dialogs.adjourn import Adjourn, Rest
 from jagtui.ui.format import clock, day_near
-from jagtui.usecases.adjourn import AdjourningWanted, adjourn_meeting, resume_meeting
-from jagtui.usecases.course import MeetingChosen
+
+if TYPE_CHECKING:
+    from jagtui.ui.dialogs.adjourn import Rest
 
 
 class Rests(Walks, Records, Courses):
@@ -34,12 +34,16 @@ class Rests(Walks, Records, Courses):
     @work
     async def action_halt(self) -> None:
         """Adjourn, with the reason why; or resume at once."""
+        from jagtui.ui.dialogs.adjourn import Adjourn
+        from jagtui.usecases.adjourn import AdjourningWanted, adjourn_meeting, resume_meeting
+        from jagtui.usecases.course import MeetingChosen
+
         desk = self.desk
         if desk.rest is not None:
             await self.attempt(resume_meeting, MeetingChosen(desk.meeting.id))
             return
 
-        async def adjourn(rest: Rest) -> object:
+        async def adjourn(rest: "Rest") -> object:
             wanted = AdjourningWanted(desk.meeting.id, rest.reason, rest.resumes_on)
             return await self.attempt(adjourn_meeting, wanted)
 
@@ -48,6 +52,9 @@ class Rests(Walks, Records, Courses):
     @work
     async def action_resume(self) -> None:
         """Resume a meeting before the day to which it was put off."""
+        from jagtui.usecases.adjourn import resume_meeting
+        from jagtui.usecases.course import MeetingChosen
+
         if self.coming is not None and self.coming.resting is not None:
             await self.attempt(resume_meeting, MeetingChosen(self.coming.resting[0].id))
 

@@ -10,10 +10,7 @@ from jagtui.model.rules.roles import must_decide
 from jagtui.model.terms import ActionOutcome
 from jagtui.queries.action_lines import ActionLine
 from jagtui.ui.desk.place import DeskPlace, desk_key
-from jagtui.ui.dialogs.review_walk import ReviewWalk
-from jagtui.ui.dialogs.tick_list import Tickable, TickList
 from jagtui.ui.format import count
-from jagtui.usecases.review import AllWanted, accept_all
 
 
 class Reviews(DeskPlace):
@@ -39,6 +36,8 @@ class Reviews(DeskPlace):
     @work
     async def action_review(self) -> None:
         """Go through the open actions of the card."""
+        from jagtui.ui.dialogs.review_walk import ReviewWalk
+
         lines = self._open_here("Answering for actions")
         if not lines:
             return
@@ -56,6 +55,9 @@ class Reviews(DeskPlace):
     @work
     async def action_accept_all(self) -> None:
         """Accept what was reported done here, but for what is pulled out first."""
+        from jagtui.ui.dialogs.tick_list import Tickable, TickList
+        from jagtui.usecases.review import AllWanted, accept_all
+
         lines = self._open_here("Accepting")
         done = [one for one in lines if one.ends_as is ActionOutcome.DONE]
         if not done:

@@ -6,7 +6,6 @@ from textual.binding import BindingType
 
 from jagtui.queries.coming import Coming
 from jagtui.ui.desk.place import DeskPlace, desk_key
-from jagtui.ui.dialogs.attendance import AttendancePanel
 
 
 class Rolls(DeskPlace):
@@ -24,15 +23,21 @@ class Rolls(DeskPlace):
 
     def action_attendance(self) -> None:
         """The roll."""
+        from jagtui.ui.dialogs.attendance import AttendancePanel
+
         self.jagtui.push_screen(AttendancePanel(self.desk.meeting.id))
 
     def action_attendance_ahead(self) -> None:
         """The roll of the meeting that is shown."""
+        from jagtui.ui.dialogs.attendance import AttendancePanel
+
         if isinstance(self.data, Coming) and self.data.meeting is not None:
             self.jagtui.push_screen(AttendancePanel(self.data.meeting.id))
 
     def action_attendance_before(self) -> None:
         """The roll of the meeting held last."""
+        from jagtui.ui.dialogs.attendance import AttendancePanel
+
         if isinstance(self.data, Coming) and self.data.last is not None:
             self.jagtui.push_screen(AttendancePanel(self.data.last.id))
 

@@ -7,8 +7,6 @@ from textual.binding import BindingType
 
 from jagtui.model.group import Group
 from jagtui.ui.desk.place import DeskPlace, desk_key
-from jagtui.ui.dialogs.pick import Pick
-from jagtui.ui.screens.group_settings import GroupSettingsPlace
 
 
 class SetsUp(DeskPlace):
@@ -27,6 +25,8 @@ class SetsUp(DeskPlace):
     @work
     async def action_settings(self) -> None:
         """The settings of the group; where there are several, of one that is picked."""
+        from jagtui.ui.screens.group_settings import GroupSettingsPlace
+
         seen = self.data
         held = seen.meeting if seen is not None else None
         if held is not None and self.running:
@@ -38,6 +38,8 @@ class SetsUp(DeskPlace):
             self.jagtui.push_screen(GroupSettingsPlace(group_id, meeting_id))
 
     async def _pick(self, group_id: int | None) -> int | None:
+        from jagtui.ui.dialogs.pick import Pick
+
         with self.reading() as reader:
             groups = reader.all(Group)
         if not groups[1:]:

@@ -1,5 +1,7 @@
 """Settling what a case needs: its status, its risk, its review, an owner for an action."""
 
+from typing import TYPE_CHECKING
+
 from textual import work
 
 from jagtui.model.rules.captured import ActionsWanted
@@ -8,20 +10,9 @@ from jagtui.model.rules.review import review_day
 from jagtui.queries.case_choices import case_choices
 from jagtui.queries.recorded import recorded_under
 from jagtui.ui.desk.escalations import Answers
-from jagtui.ui.dialogs.pick import Pick
-from jagtui.ui.dialogs.review import ReviewDay
-from jagtui.ui.dialogs.risk import JudgeRisk
-from jagtui.ui.dialogs.status import SettleCase
-from jagtui.ui.settling import put_right
-from jagtui.usecases.assign import ActionAmendmentWanted, OwnerWanted, amend_action
-from jagtui.usecases.case import (
-    ReviewWanted,
-    RiskWanted,
-    StatusWanted,
-    assess_risk,
-    set_case_status,
-    set_review,
-)
+
+if TYPE_CHECKING:
+    from jagtui.usecases.case import RiskWanted, StatusWanted
 
 
 class Settles(Answers):
@@ -36,13 +27,16 @@ class Settles(Answers):
     @work
     async def action_risk(self) -> None:
         """How the case's risk is judged now."""
+        from jagtui.ui.dialogs.risk import JudgeRisk
+        from jagtui.usecases.case import assess_risk
+
         case_id = self._case_up()
         if case_id is None:
             return
         with self.reading() as reader:
             choices = case_choices(reader, self.seat, case_id)
 
-        async def judge(wanted: RiskWanted) -> object:
+        async def judge(wanted: "RiskWanted") -> object:
             return await self.attempt(assess_risk, wanted)
 
         await self.ask(JudgeRisk(choices, item_id=self.desk.item.id), judge)
@@ -50,6 +44,8 @@ class Settles(Answers):
     @work
     async def action_facts(self) -> None:
         """What the case is about, who leads, its categories."""
+        from jagtui.ui.settling import put_right
+
         case_id = self._case_up()
         if case_id is not None:
             await put_right(self, case_id, item_id=self.desk.item.id)
@@ -68,6 +64,9 @@ class Settles(Answers):
 
     async def settle_status(self) -> bool:
         """Put the status list; whether something was decided."""
+        from jagtui.ui.dialogs.status import SettleCase
+        from jagtui.usecases.case import set_case_status
+
         case_id = self._case_up()
         if case_id is None:
             return False
@@ -75,7 +74,7 @@ class Settles(Answers):
         with self.reading() as reader:
             choices = case_choices(reader, self.seat, case_id)
 
-        async def settle(wanted: StatusWanted) -> object:
+        async def settle(wanted: "StatusWanted") -> object:
             return await self.attempt(set_case_status, wanted)
 
         dialog = SettleCase(
@@ -87,6 +86,9 @@ class Settles(Answers):
         return await self.ask(dialog, settle) is not None
 
     async def _settle_review(self) -> bool:
+        from jagtui.ui.dialogs.review import ReviewDay
+        from jagtui.usecases.case import ReviewWanted, set_review
+
         desk = self.desk
         proposed = review_day(desk.group, desk.item.band, desk.today)
         day = await self.ask(ReviewDay(desk.item.words, proposed, desk.today))
@@ -96,6 +98,9 @@ class Settles(Answers):
 
     async def _find_owner(self, gap: Gap) -> bool:
         """Give an action to an agency; its words and its day stay."""
+        from jagtui.ui.dialogs.pick import Pick
+        from jagtui.usecases.assign import ActionAmendmentWanted, OwnerWanted, amend_action
+
         agencies = [(one.id, f"{one.shown}  {one.name}") for one in self.desk.room.agencies]
         agency_id = await self.ask(Pick(f"Who answers for {gap.reference}?", agencies))
         if agency_id is None:

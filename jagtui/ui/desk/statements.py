@@ -1,6 +1,6 @@
 """What is said in the room: the statement, interests, decisions between meetings."""
 
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import work
 from textual.binding import BindingType
@@ -11,21 +11,22 @@ from jagtui.queries.desk import Desk
 from jagtui.queries.interim import groups_offered
 from jagtui.queries.roll import roll_of
 from jagtui.ui.desk.place import DeskPlace, desk_key
-from jagtui.ui.dialogs.declare import Declare
-from jagtui.ui.dialogs.interests import Interests
-from jagtui.ui.dialogs.interim import Between
-from jagtui.usecases.course import MeetingChosen
-from jagtui.usecases.declarations import InterestWanted, declare_interest
-from jagtui.usecases.gesture import Gesture
-from jagtui.usecases.interim import BetweenWanted, decide_between, note_decisions
-from jagtui.usecases.statements import declare_none, hear_unread, read_confidentiality
+
+if TYPE_CHECKING:
+    from jagtui.usecases.course import MeetingChosen
+    from jagtui.usecases.declarations import InterestWanted
+    from jagtui.usecases.gesture import Gesture
+    from jagtui.usecases.interim import BetweenWanted
 
 WAITS = frozenset({"status", "risk", "facts", "edit", "strike", "review", "accept_all", "read_out"})
 """What would show a case that is still folded."""
 
 
-def said_by_y(desk: Desk) -> tuple[Gesture[MeetingChosen, Any], str] | None:
+def said_by_y(desk: Desk) -> "tuple[Gesture[MeetingChosen, Any], str] | None":
     """What one key says at the item that is up, and in which words it is offered."""
+    from jagtui.usecases.interim import note_decisions
+    from jagtui.usecases.statements import declare_none, read_confidentiality
+
     kind, formalities = desk.item.kind, desk.formalities
     unread = desk.meeting.confidentiality_at is None
     undeclared = not (desk.meeting.none_declared or formalities.declared)
@@ -84,6 +85,8 @@ class States(DeskPlace):
     @work
     async def action_said(self) -> None:
         """What is usually said here: read and accepted, none declared, or noted."""
+        from jagtui.usecases.course import MeetingChosen
+
         said = said_by_y(self.desk)
         if said is not None:
             await self.attempt(said[0], MeetingChosen(self.desk.meeting.id))
@@ -91,11 +94,18 @@ class States(DeskPlace):
     @work
     async def action_hear_unread(self) -> None:
         """Unfold the cases without the statement."""
+        from jagtui.usecases.course import MeetingChosen
+        from jagtui.usecases.statements import hear_unread
+
         await self.attempt(hear_unread, MeetingChosen(self.desk.meeting.id))
 
     @work
     async def action_interests(self) -> None:
         """Those on record and those to be declared again; a form where there are none."""
+        from jagtui.ui.dialogs.declare import Declare
+        from jagtui.ui.dialogs.interests import Interests
+        from jagtui.usecases.declarations import declare_interest
+
         desk = self.desk
         with self.reading() as reader:
             known = interests(reader, self.seat, desk.meeting.id)
@@ -105,7 +115,7 @@ class States(DeskPlace):
         if (known or offered) and not await self.ask(Interests(desk.meeting.id, items)):
             return
 
-        async def declare(wanted: InterestWanted) -> object:
+        async def declare(wanted: "InterestWanted") -> object:
             return await self.attempt(declare_interest, wanted)
 
         near = desk.mark if desk.item.case_id is not None else None
@@ -114,11 +124,14 @@ class States(DeskPlace):
     @work
     async def action_between(self) -> None:
         """Record a decision taken between two meetings of a group."""
+        from jagtui.ui.dialogs.interim import Between
+        from jagtui.usecases.interim import decide_between
+
         with self.reading() as reader:
             groups = groups_offered(reader, self.seat)
         group_id = self.running.group.id if self.running else groups[0].id
 
-        async def record(wanted: BetweenWanted) -> object:
+        async def record(wanted: "BetweenWanted") -> object:
             return await self.attempt(decide_between, wanted)
 
         await self.ask(Between(groups, group_id, self.today), record)

@@ -14,24 +14,10 @@ from jagtui.ui.desk.lane import Lanes
 from jagtui.ui.desk.place import desk_key
 from jagtui.ui.desk.public import ask_public
 from jagtui.ui.desk.settle import Settles
-from jagtui.ui.dialogs.ask_text import AskText
-from jagtui.ui.dialogs.jump import Jump
-from jagtui.ui.dialogs.pick import Pick
-from jagtui.ui.dialogs.soft_check import Moving, SoftCheck
 from jagtui.ui.format import listed
 from jagtui.ui.widgets.agenda import LANE, Agenda
 from jagtui.ui.widgets.capture_line import CaptureLine
 from jagtui.ui.widgets.table import Table
-from jagtui.usecases.walk import (
-    DeferralWanted,
-    Going,
-    ItemChosen,
-    ParkingWanted,
-    defer_item,
-    park_item,
-    put_item_back,
-    take_up_item,
-)
 
 GUARD = 1.0
 """Seconds in which a second step forward is taken for a slip of the finger."""
@@ -82,6 +68,8 @@ class Walks(Lanes, Settles):
     @work(exclusive=True, group="walk")
     async def _come_round(self) -> None:
         """At the end: what was skipped or parked, and the lane until it is minuted."""
+        from jagtui.ui.dialogs.pick import Pick
+
         desk = self.desk
         left = [line for line in desk.left_over if line.id != desk.item.id]
         options: list[tuple[int | str, str]] = [(line.id, _left_words(line)) for line in left]
@@ -104,6 +92,8 @@ class Walks(Lanes, Settles):
     @work(exclusive=True, group="walk")
     async def action_park(self) -> None:
         """Put the item aside for later in this meeting, and go on."""
+        from jagtui.usecases.walk import ParkingWanted, park_item
+
         if self._slipped():
             return
         desk = self.desk
@@ -119,6 +109,9 @@ class Walks(Lanes, Settles):
     @work
     async def action_put_off(self) -> None:
         """Put an item off with a reason; one that was put off goes back into the walk."""
+        from jagtui.ui.dialogs.ask_text import AskText
+        from jagtui.usecases.walk import DeferralWanted, ItemChosen, defer_item, put_item_back
+
         line = self._marked()
         if line.holds_items or line.hidden:
             self.refuse(f"{line.words} is not put off as a whole; mark one of its cases.")
@@ -149,6 +142,8 @@ class Walks(Lanes, Settles):
     @work
     async def action_jump(self) -> None:
         """Straight to an item."""
+        from jagtui.ui.dialogs.jump import Jump
+
         chosen = await self.ask(Jump(self.desk.agenda))
         if chosen is not None:
             await self._jump_to(chosen)
@@ -156,6 +151,8 @@ class Walks(Lanes, Settles):
     @work
     async def action_missing(self) -> None:
         """Everything that is missing so far; Enter goes there."""
+        from jagtui.ui.dialogs.pick import Pick
+
         with self.reading() as reader:
             found = missing(reader, self.seat, self.desk.meeting.id)
         if not found:
@@ -197,6 +194,8 @@ class Walks(Lanes, Settles):
         return to.id == self.desk.item.id or await self._take_up(to)
 
     async def _take_up(self, to: AgendaLine) -> bool:
+        from jagtui.usecases.walk import Going, take_up_item
+
         without = await self._without()
         if without is None:
             return False
@@ -211,6 +210,8 @@ class Walks(Lanes, Settles):
 
     async def _without(self) -> str | None:
         """What the item is left without, once what can be mended was; None to stay."""
+        from jagtui.ui.dialogs.soft_check import Moving, SoftCheck
+
         while (gaps := self.desk.gaps) and not await self._line_goes_on():
             words = tuple(gap.words for gap in gaps)
             match await self.jagtui.push_screen_wait(SoftCheck(self.desk.item.words, words)):

@@ -10,18 +10,13 @@ from textual.binding import Binding, BindingType
 from jagtui.model.errors import Refusal
 from jagtui.model.meeting import Meeting
 from jagtui.model.terms import MinutesState, SeatRole
-from jagtui.outputs.minutes import checked_minutes, restricted_minutes
 from jagtui.queries.today import Today as Day
 from jagtui.queries.today import today
 from jagtui.store.reader import Reader
-from jagtui.ui.dialogs.check_minutes import CheckMinutes
 from jagtui.ui.owing import Owing
-from jagtui.ui.planning import plan_next
 from jagtui.ui.today_rows import Target, rows_of
-from jagtui.ui.visit import visit
 from jagtui.ui.widgets.columns import Column
 from jagtui.ui.widgets.table import Table
-from jagtui.usecases.minutes import CheckWanted, check_minutes
 
 COLUMNS = (
     Column("", 10),
@@ -81,6 +76,8 @@ class Today(Owing[Day]):
 
     @work
     async def _follow(self, target: Target) -> None:
+        from jagtui.ui.visit import visit
+
         if target.place:
             await visit(self.jagtui, target.place, target.key)
         elif isinstance(target.key, int):
@@ -90,6 +87,10 @@ class Today(Owing[Day]):
 
     async def _read_minutes(self, meeting_id: int) -> None:
         """Show the last minutes; a chair says here that they are checked."""
+        from jagtui.outputs.minutes import checked_minutes, restricted_minutes
+        from jagtui.ui.dialogs.check_minutes import CheckMinutes
+        from jagtui.usecases.minutes import CheckWanted, check_minutes
+
         with self.reading() as reader:
             held = reader.get(Meeting, meeting_id)
             draft = held.minutes_state is MinutesState.DRAFT
@@ -110,4 +111,6 @@ class Today(Owing[Day]):
     @work
     async def action_plan(self) -> None:
         """Plan the next meeting of a group."""
+        from jagtui.ui.planning import plan_next
+
         await plan_next(self)
