@@ -1,9 +1,10 @@
 # Needs make and Python 3.11 or later, nothing else.
-#   make demo    an invented borough with a meeting under way
-#   make test    everything that must hold
-#   make check   its fast part: style, types, import contracts
-#   make picture the README's picture, drawn by the program
-#   make lock    pin the newest versions that suit (needs uv)
+#   make demo      an invented borough with a meeting under way
+#   make test      everything that must hold
+#   make check     its fast part: style, types, import contracts
+#   make picture   the README's picture, drawn by the program
+#   make holidays  England's bank holidays, written out of the library
+#   make lock      pin the newest versions that suit (needs uv)
 # Another Python: make test PYTHON=python3.13 VENV=.venv-3.13
 
 PYTHON ?= python3
@@ -15,7 +16,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 LOCK := uv pip compile --quiet --universal --python-version 3.11 --upgrade --generate-hashes \
 	--no-header --no-annotate --no-emit-index-url
 
-.PHONY: demo test check pytest picture lock clean
+.PHONY: demo test check pytest picture holidays lock clean
 
 demo: $(VENV)/.run
 	$(BIN)/jagtui demo
@@ -53,6 +54,9 @@ $(VENV)/.dev: requirements-dev.txt $(VENV)/.run
 
 picture: $(VENV)/.dev
 	$(BIN)/python -m tests.picture docs/desk.svg
+
+holidays: $(VENV)/.dev
+	$(BIN)/python -m tests.bank_holidays
 
 lock:
 	echo hatchling | $(LOCK) -o requirements.txt pyproject.toml -

@@ -20,6 +20,7 @@ from jagtui.ui.keys import key_name, keys_here
 from jagtui.ui.opening import open_store
 from jagtui.ui.screen import Framed, Place, Shell
 from jagtui.ui.screens.too_small import TooSmall, too_small
+from jagtui.ui.warming import warm
 from jagtui.ui.widgets.keys_bar import KeysBar
 from jagtui.ui.widgets.notice import Notice, Tone
 
@@ -212,13 +213,8 @@ class JagtuiApp(HurriedKeys, CompanyApp):
 
     @work(thread=True)
     def warm(self) -> None:
-        """Load what the first day typed, or the first look at a place, would wait for."""
-        from jagtui.model.rules.working_days import bank_holiday_name
-        from jagtui.model.time import london_day
-
-        bank_holiday_name(london_day(self.clock()))
-        for mode in modes.MODES:
-            mode.load()
+        """Load what the first look at a place, or the first question, would wait for."""
+        warm()
 
     @work(thread=True)
     def back_up(self, *, only_first_today: bool) -> None:

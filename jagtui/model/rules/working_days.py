@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from functools import lru_cache
 
+from jagtui.model.rules.bank_holidays import BANK_HOLIDAYS, YEARS
 from jagtui.model.rules.months import last_of_month
 
 _SATURDAY = 5
@@ -13,7 +14,9 @@ _OBSERVED = " (observed)"
 
 @lru_cache(maxsize=64)
 def _bank_holidays(year: int) -> Mapping[date, str]:
-    # Imported here because it takes a tenth of a second that starting up has not got.
+    if year in YEARS:
+        written = BANK_HOLIDAYS.items()
+        return {date.fromisoformat(day): name for day, name in written if day[:4] == str(year)}
     import holidays
 
     # The language is named, or the library would take it from the user's environment.

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from jagtui.model.rules.bank_holidays import YEARS
 from jagtui.model.rules.working_days import (
     add_working_days,
     bank_holiday_name,
@@ -13,6 +14,7 @@ from jagtui.model.rules.working_days import (
     working_day_from,
     working_days_until,
 )
+from tests.bank_holidays import TABLE, written
 
 TUESDAY = date(2027, 1, 12)
 MAUNDY_THURSDAY = date(2027, 3, 25)
@@ -40,9 +42,18 @@ def test_scotlands_holidays_are_not_englands() -> None:
     assert bank_holiday_name(date(2026, 11, 30)) is None
 
 
+def test_what_is_written_out_is_what_the_library_says() -> None:
+    assert TABLE.read_text(encoding="utf-8") == written()
+
+
+def test_the_library_is_asked_for_years_that_are_not_written_out() -> None:
+    assert date(2060, 12, 25).year not in YEARS
+    assert bank_holiday_name(date(2060, 12, 25)) == "Christmas Day"
+
+
 def test_the_names_do_not_follow_the_users_language(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LANGUAGE", "th")
-    assert bank_holiday_name(date(2031, 12, 25)) == "Christmas Day"
+    assert bank_holiday_name(date(2061, 12, 26)) == "Boxing Day"
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,13 @@
+"""Loading ahead what keys will ask for, while nobody waits for it."""
+
+from importlib import import_module
+from pkgutil import iter_modules
+
+AHEAD = ("jagtui.ui.screens", "jagtui.ui.dialogs", "jagtui.usecases")
+
+
+def warm() -> None:
+    """Load every place, every question and every gesture; call it in a thread."""
+    for package in AHEAD:
+        for module in iter_modules(import_module(package).__path__):
+            import_module(f"{package}.{module.name}")
