@@ -2,10 +2,11 @@
 
 import sqlite3
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import islice
 from pathlib import Path
 
 from jagtui.store.backup import backups, folder_of, newest_backup
@@ -13,12 +14,19 @@ from jagtui.store.chaincheck import broken_links
 from jagtui.store.engine import connect
 from jagtui.store.files import FileState, look, refusal_to_open
 from jagtui.store.network import ON_A_SHARE, on_network_share
-from jagtui.store.replay import held, replayed
+from jagtui.store.replay import JOURNALLED, differing
 from jagtui.store.sharing import is_shared
 from jagtui.store.triggers import wrong_triggers
 from jagtui.store.trouble import in_words
 
+Progress = Callable[[float], None]
+"""Told how much of a check is done, as a share of the whole."""
+
 _SHOWN = 5
+_WHOLE, _REFERRING, _CHAINED = 0.2, 0.22, 0.67
+"""The shares behind it once the file is found whole, its references hold, and its chain does."""
+_TOLD_EVERY = 1000
+"""So many entries or rows are walked between two tellings."""
 
 
 class Severity(StrEnum):
@@ -37,7 +45,7 @@ class Finding:
     do: str
 
 
-def check(path: Path) -> tuple[Finding, ...]:
+def check(path: Path, progress: Progress | None = None) -> tuple[Finding, ...]:
     """Everything that is wrong with a file; nothing is changed."""
     found = look(path)
     if found.state is FileState.NEW:
@@ -48,21 +56,27 @@ def check(path: Path) -> tuple[Finding, ...]:
         return (_fault(f"{what}.", do),)
     with in_words(path), closing(connect(path, writable=found.writable)) as connection:
         connection.execute("BEGIN")
-        return (*_of_content(path, connection), *_of_permissions(path), *_of_place(path))
+        of_content = _of_content(path, connection, progress or _tell_nobody)
+        return (*of_content, *_of_permissions(path), *_of_place(path))
 
 
-def _of_content(path: Path, connection: sqlite3.Connection) -> Iterator[Finding]:
+def _of_content(
+    path: Path, connection: sqlite3.Connection, progress: Progress
+) -> Iterator[Finding]:
     broken = list(_of_integrity(path, connection))
     yield from broken
     if broken:
         return
+    progress(_WHOLE)
     yield from _of_references(path, connection)
+    progress(_REFERRING)
     yield from _of_triggers(connection)
-    links = list(broken_links(connection))
-    for fault in links:
-        yield _fault(fault, _compare(path))
+    links = list(_of_chain(path, connection, progress))
+    yield from links
     if not links:
-        yield from _of_replay(path, connection)
+        progress(_CHAINED)
+        yield from _of_replay(path, connection, progress)
+    progress(1)
 
 
 def _of_integrity(path: Path, connection: sqlite3.Connection) -> Iterator[Finding]:
@@ -91,7 +105,14 @@ def _of_triggers(connection: sqlite3.Connection) -> Iterator[Finding]:
         )
 
 
-def _of_replay(path: Path, connection: sqlite3.Connection) -> Iterator[Finding]:
+def _of_chain(path: Path, connection: sqlite3.Connection, progress: Progress) -> Iterator[Finding]:
+    (entries,) = connection.execute("SELECT count(*) FROM journal_entry").fetchone()
+    walked = _telling(progress, _REFERRING, _CHAINED, entries)
+    for fault in broken_links(connection, walked):
+        yield _fault(fault, _compare(path))
+
+
+def _of_replay(path: Path, connection: sqlite3.Connection, progress: Progress) -> Iterator[Finding]:
     """Compare the tables with the journal, where both were only ever of one schema."""
     (schemas,) = connection.execute("SELECT count(DISTINCT schema) FROM journal_entry").fetchone()
     (redactions,) = connection.execute(
@@ -99,13 +120,12 @@ def _of_replay(path: Path, connection: sqlite3.Connection) -> Iterator[Finding]:
     ).fetchone()
     if schemas > 1 or redactions:
         return
-    said = replayed(connection)
-    for name, rows in held(connection).items():
-        others = sorted(
-            row_id
-            for row_id in rows.keys() | said[name].keys()
-            if rows.get(row_id) != said[name].get(row_id)
-        )
+    given = dict(connection.execute("SELECT name, seq FROM sqlite_sequence"))
+    behind, rows = 0, sum(given.values())
+    for name in JOURNALLED:
+        walked = _telling(progress, _CHAINED, 1, rows, behind)
+        others = [*islice(differing(connection, name, walked), _SHOWN + 1)]
+        behind += given.get(name, 0)
         if others:
             which = ", ".join(map(str, others[:_SHOWN])) + (" and more" * (len(others) > _SHOWN))
             yield _fault(
@@ -113,6 +133,22 @@ def _of_replay(path: Path, connection: sqlite3.Connection) -> Iterator[Finding]:
                 "jagtui.",
                 _compare(path),
             )
+
+
+def _telling(
+    progress: Progress, begins: float, ends: float, of: int, behind: int = 0
+) -> Callable[[int], None]:
+    """What tells how far a stage is, when so many are walked of so many."""
+
+    def walked(many: int) -> None:
+        if many % _TOLD_EVERY == 0:
+            progress(begins + (ends - begins) * min(1, (behind + many) / max(of, 1)))
+
+    return walked
+
+
+def _tell_nobody(_share: float) -> None:
+    """Nobody asked how far it is."""
 
 
 def _of_permissions(path: Path) -> Iterator[Finding]:

@@ -1,5 +1,6 @@
 """A check finds what is wrong, and says what to do about it."""
 
+import tracemalloc
 from contextlib import closing
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from jagtui.store.check import Severity, check
 from jagtui.store.engine import connect
 from jagtui.store.network import on_network_share
 from jagtui.store.store import Store
+from jagtui.store.undo import redo_last, undo_last
 from tests.store.keeping import NOW, an_agency, opened
 
 
@@ -79,6 +81,61 @@ def test_a_broken_chain_is_found(lived_in: Store) -> None:
     )
     whats = [finding.what for finding in check(lived_in.path)]
     assert "Change 1 of entry 4 was altered." in whats
+
+
+def test_rows_on_either_side_are_told_in_order_and_no_more_than_five(lived_in: Store) -> None:
+    done_by_hand(
+        lived_in,
+        "DELETE FROM agency WHERE id = 1",
+        *["INSERT INTO agency (handle, kind) VALUES (lower(hex(randomblob(4))), 'invitee')"] * 5,
+    )
+    (finding,) = check(lived_in.path)
+    assert finding.what.startswith(
+        "Of agency, row 1, 3, 4, 5, 6 and more is not what the journal says"
+    )
+
+
+def test_a_row_that_went_and_came_back_is_compared_as_it_is_now(
+    lived_in: Store, seat: Seat
+) -> None:
+    undo_last(lived_in, seat)
+    redo_last(lived_in, seat)
+    assert check(lived_in.path) == ()
+    done_by_hand(lived_in, "UPDATE agency SET handle = 'flood' WHERE id = 2")
+    (finding,) = check(lived_in.path)
+    assert finding.what.startswith("Of agency, row 2 is not what the journal says")
+
+
+def test_whoever_waits_is_told_how_far_a_check_is(
+    lived_in: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("jagtui.store.check._TOLD_EVERY", 1)
+    told: list[float] = []
+    assert check(lived_in.path, told.append) == ()
+    assert told == sorted(told)
+    assert told[-1] == 1
+    with closing(connect(lived_in.path)) as connection:
+        (entries,) = connection.execute("SELECT count(*) FROM journal_entry").fetchone()
+    assert len(told) > entries
+
+
+def test_a_check_holds_no_more_in_memory_the_longer_the_journal_is(
+    lived_in: Store, seat: Seat
+) -> None:
+    check(lived_in.path)  # what is prepared once is not counted
+    short = peak_of_a_check(lived_in)
+    for number in range(400):
+        an_agency(lived_in, seat, f"agency-{number}")
+    assert peak_of_a_check(lived_in) < 1.5 * short
+
+
+def peak_of_a_check(store: Store) -> int:
+    tracemalloc.start()
+    try:
+        assert check(store.path) == ()
+        return tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
 
 
 def test_a_damaged_page_is_found_and_the_newest_backup_named(lived_in: Store) -> None:
