@@ -1,12 +1,12 @@
 """jagtui demo."""
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from jagtui.commands.invocation import Invocation, db_option, examples, open_app
+from jagtui.commands.progress import progress_bar
 from jagtui.model.errors import Refusal
 
 if TYPE_CHECKING:
@@ -66,16 +66,8 @@ def _build(path: Path, invocation: Invocation) -> None:
     from jagtui.demo.build import build_demo
     from jagtui.store.trouble import in_words
 
-    with (
-        in_words(path),
-        click.progressbar(length=100, label="Making two years of meetings", file=sys.stderr) as bar,
-    ):
-        build_demo(
-            path,
-            login=invocation.user,
-            clock=invocation.time,
-            progress=lambda share: bar.update(round(share * 100) - bar.pos),
-        )
+    with in_words(path), progress_bar("Making two years of meetings") as progress:
+        build_demo(path, login=invocation.user, clock=invocation.time, progress=progress)
 
 
 def _is_todays(path: Path, clock: "Clock") -> bool:

@@ -1,11 +1,17 @@
 """jagtui check, jagtui backup and jagtui upgrade."""
 
+import sys
+from contextlib import nullcontext
 from pathlib import Path
 
 import click
 
 from jagtui.commands.invocation import Invocation, db_option, examples
+from jagtui.commands.progress import progress_bar
 from jagtui.model.errors import Refusal
+
+LARGE = 50_000_000
+"""A file of so many bytes takes seconds to check."""
 
 
 @click.command(epilog=examples("jagtui check"))
@@ -20,7 +26,9 @@ def check(ctx: click.Context) -> None:
     from jagtui.store.check import check as findings_of
 
     path = ctx.ensure_object(Invocation).path
-    findings = findings_of(path)
+    waiting = sys.stderr.isatty() and path.is_file() and path.stat().st_size >= LARGE
+    with progress_bar(f"Checking {path.name}") if waiting else nullcontext() as progress:
+        findings = findings_of(path, progress)
     for finding in findings:
         click.echo(f"{finding.severity.value.upper()}  {finding.what}")
         click.echo(f"  To do: {finding.do}")

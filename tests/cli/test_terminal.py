@@ -27,6 +27,31 @@ def shown(caller: Caller, *arguments: str, columns: int = 80) -> list[str]:
     return lines
 
 
+WITHOUT_WAITING = """
+import jagtui.commands.file
+from jagtui.cli import main
+jagtui.commands.file.LARGE = 0
+main()
+"""
+
+
+def test_a_check_that_takes_long_shows_how_far_it_is(held: Caller) -> None:
+    child = pexpect.spawn(
+        sys.executable,
+        ["-c", WITHOUT_WAITING, "--db", str(held.path), "check"],
+        encoding="utf-8",
+        timeout=60,
+    )
+    child.expect(pexpect.EOF)
+    assert "Checking vale.db" in child.before
+    assert "100%" in child.before
+    assert f"{held.path} is in order." in child.before
+
+
+def test_a_check_that_takes_a_moment_shows_nothing_else(held: Caller) -> None:
+    assert shown(held, "check") == [f"{held.path} is in order."]
+
+
 def test_reading_minutes_on_the_screen_discloses_nothing(call: Caller) -> None:
     assert "# Joint Action Group: minutes of JAG-1" in shown(call, "minutes", "last")
     assert disclosures(call) == []
