@@ -59,7 +59,23 @@ def write_entry(
     connection: Connection, heading: Heading, changes: Sequence[RowChange]
 ) -> Committed:
     """Write the next entry with its changes, chained to the one before it."""
-    seq, previous = _after_the_newest(connection)
+    entry, rows = entry_rows(*_after_the_newest(connection), heading, changes)
+    connection.execute(_NEW_ENTRY, entry | {"at": heading.at})
+    if rows:
+        connection.execute(_NEW_CHANGE, rows)
+    return Committed(
+        seq=entry["seq"],
+        kind=heading.kind,
+        sentence=heading.sentence,
+        touched=frozenset(change.entity for change in changes),
+        meeting_id=heading.meeting_id,
+    )
+
+
+def entry_rows(
+    seq: int, previous: str, heading: Heading, changes: Sequence[RowChange]
+) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+    """An entry of that number and its changes as they are stored, chained to the link before."""
     rows = [_change_row(seq, n, change) for n, change in enumerate(changes, start=1)]
     entry = _entry_row(seq, heading, changes)
     entry["chain"] = chain.link(
@@ -68,16 +84,7 @@ def write_entry(
         entry["digest"],
         ((row["entity"], row["entity_id"], row["op"], row["digest"]) for row in rows),
     )
-    connection.execute(_NEW_ENTRY, entry | {"at": heading.at})
-    if rows:
-        connection.execute(_NEW_CHANGE, rows)
-    return Committed(
-        seq=seq,
-        kind=heading.kind,
-        sentence=heading.sentence,
-        touched=frozenset(change.entity for change in changes),
-        meeting_id=heading.meeting_id,
-    )
+    return entry, rows
 
 
 def committed_of(entry: Row[Any], *, external: bool = False) -> Committed:
