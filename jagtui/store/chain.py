@@ -12,13 +12,15 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from jagtui.store.types import Stored
 
+_CANONICAL = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+
 START = ""
 """The link before the first entry."""
 
 
 def canonical(value: object) -> str:
     """JSON that is the same whenever the values are."""
-    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return _CANONICAL.encode(value)
 
 
 def new_salt() -> str:
