@@ -2,6 +2,7 @@
 #   make demo      an invented borough with a meeting under way
 #   make test      everything that must hold
 #   make check     its fast part: style, types, import contracts
+#   make bench     how fast it is on one year and on ten (makes the files first, two minutes)
 #   make picture   the README's picture, drawn by the program
 #   make holidays  England's bank holidays, written out of the library
 #   make lock      pin the newest versions that suit (needs uv)
@@ -10,13 +11,14 @@
 PYTHON ?= python3
 VENV ?= .venv
 PYTEST_ARGS ?= -n auto --dist worksteal
+BENCH ?= small ten-years
 
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 LOCK := uv pip compile --quiet --universal --python-version 3.11 --upgrade --generate-hashes \
 	--no-header --no-annotate --no-emit-index-url
 
-.PHONY: demo test check pytest picture holidays lock clean
+.PHONY: demo test check pytest bench picture holidays lock clean
 
 demo: $(VENV)/.run
 	$(BIN)/jagtui demo
@@ -51,6 +53,13 @@ $(VENV)/.run: requirements.txt pyproject.toml | $(BIN)/python
 $(VENV)/.dev: requirements-dev.txt $(VENV)/.run
 	$(PIP) install --require-hashes -r requirements-dev.txt
 	@touch $@
+
+bench: $(VENV)/.dev $(BENCH:%=.bench/%.db)
+	$(BIN)/python -m tests.benchmarks $(foreach size,$(BENCH),$(size)=.bench/$(size).db)
+
+.bench/%.db: | $(VENV)/.dev
+	@mkdir -p .bench
+	$(BIN)/python -m tests.benchmarks.generate $* $@
 
 picture: $(VENV)/.dev
 	$(BIN)/python -m tests.picture docs/desk.svg

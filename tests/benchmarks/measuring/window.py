@@ -1,6 +1,7 @@
 """A program on a terminal of its own, timed from outside, as whoever sits there would time it."""
 
 import fcntl
+import getpass
 import os
 import pty
 import select
@@ -15,6 +16,8 @@ from pathlib import Path
 COLUMNS, LINES = 120, 40
 SILENCE = 0.06
 """Seconds without a byte after which what a key set off is on the screen."""
+STILL = 0.5
+"""Seconds without a byte after which a program has come to rest."""
 PATIENCE = 30.0
 
 
@@ -46,18 +49,29 @@ class Window:
             at = found
         return self._last - self._began
 
+    def seconds_until_still(self) -> float:
+        """Seconds from the start until nothing more was painted for a while."""
+        self._take(PATIENCE, "anything")
+        self.settle(STILL)
+        return self._last - self._began
+
     def seconds_for(self, keys: str) -> float:
-        """Seconds from sending keys until all that they set off was painted; 0 for nothing."""
+        """Seconds from sending keys until all that they set off was painted."""
         self.settle()
         sent = time.perf_counter()
         os.write(self._master, keys.encode())
-        self._take(PATIENCE, "anything")
+        self._take(PATIENCE, f"what {keys!r} does")
         self.settle()
         return self._last - sent
 
-    def settle(self) -> None:
+    def press(self, keys: str) -> None:
+        """Send keys and wait until the screen rests."""
+        os.write(self._master, keys.encode())
+        self.settle(STILL)
+
+    def settle(self, silence: float = SILENCE) -> None:
         """Wait until nothing is painted any more."""
-        while self._ready(SILENCE):
+        while self._ready(silence):
             self._read()
 
     @property
@@ -92,7 +106,7 @@ def surroundings(home: Path) -> dict[str, str]:
     return {
         "PATH": os.environ["PATH"],
         "HOME": str(home),
-        "LOGNAME": "plane",
+        "LOGNAME": getpass.getuser(),
         "PYTHONUTF8": "1",
         "TERM": "xterm-256color",
         "COLORTERM": "truecolor",
