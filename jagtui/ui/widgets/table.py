@@ -100,7 +100,7 @@ class Table(ScrollView, can_focus=True):
     ]
 
     rows: reactive[tuple[Row, ...]] = reactive((), init=False)
-    cursor: reactive[Key | None] = reactive(None, init=False)
+    cursor: reactive[Key | None] = reactive(None, init=False, repaint=False)
     """The key of the row under the cursor; None while there is no row."""
 
     @dataclass
@@ -150,9 +150,11 @@ class Table(ScrollView, can_focus=True):
             self._keep_in_sight()
         self.refresh()
 
-    def watch_cursor(self, key: Key | None) -> None:
-        """Bring the row into sight and tell of it."""
-        self.refresh()
+    def watch_cursor(self, was: Key | None, key: Key | None) -> None:
+        """Bring the row into sight and tell of it; the two rows are drawn anew."""
+        for one in (was, key):
+            if one in self._at:
+                self.refresh_line(self._at[one] + self._top)
         if key is not None:
             self._keep_in_sight()
             self.post_message(self.RowHighlighted(self, key))
