@@ -343,7 +343,9 @@ class CaptureLine(Vertical):
         if not self.is_mounted:
             return
         item = self._held.item or self.mark
-        self._prompt.update(prompt_of(self._held, (item.number or item.words) if item else ""))
+        prompt = prompt_of(self._held, (item.number or item.words) if item else "")
+        if prompt != self._prompt.content:  # another one has the screen laid out anew
+            self._prompt.update(prompt)
         if self._typing and self.today is not None:
             self._under.hint = self._hint
             self._under.offers, self._under.offered = self._offers, self._offered

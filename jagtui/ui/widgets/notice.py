@@ -28,7 +28,7 @@ class Notice:
 class NoticeBar(Widget):
     """One quiet line above the keys; it grows only for a sentence that does not fit."""
 
-    notice: reactive[Notice] = reactive(Notice(), layout=True)
+    notice: reactive[Notice] = reactive(Notice())
 
     def render(self) -> Content:
         """The word for its kind, then the sentence."""
@@ -38,3 +38,5 @@ class NoticeBar(Widget):
         """Colour adds to the word in front, it does not replace it."""
         self.set_class(notice.tone is Tone.REFUSED, "-refused")
         self.set_class(notice.tone is Tone.WAITING, "-waiting")
+        if self.render().get_height({}, self.content_size.width) != self.content_size.height:
+            self.refresh(layout=True)

@@ -1,9 +1,10 @@
 """Text that wraps to its width, with what follows a first column kept clear of it."""
 
 from collections.abc import Sequence
+from typing import Any, Self
 
 from textual.content import Content
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.widget import Widget
 
 LEAST = 12
@@ -13,17 +14,31 @@ LEAST = 12
 class Wrapped(Widget):
     """As high as its lines are at the width it has; a derived one gives ``lines``."""
 
+    _known: tuple[int, Sequence[Content]] | None = None
+    """The lines at the width that they were last asked for."""
+
     def lines(self, width: int) -> Sequence[Content]:
         """Everything to show, already on lines of that width."""
         raise NotImplementedError
 
     def render(self) -> Content:
         """One line under the other."""
-        return Content("\n").join(self.lines(self.content_size.width))
+        return Content("\n").join(self._lines(self.content_size.width))
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
         """How many lines there are at that width."""
-        return len(self.lines(width))
+        return len(self._lines(width))
+
+    def refresh(self, *regions: Region, layout: bool = False, **how: Any) -> Self:  # noqa: ANN401
+        """What asks for another layout has other lines."""
+        if layout:
+            self._known = None
+        return super().refresh(*regions, layout=layout, **how)
+
+    def _lines(self, width: int) -> Sequence[Content]:
+        if self._known is None or self._known[0] != width:
+            self._known = width, self.lines(width)
+        return self._known[1]
 
 
 def hanging(first: Content, text: Content, width: int) -> list[Content]:
