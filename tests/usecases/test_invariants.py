@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
@@ -121,6 +121,7 @@ def _texts(wanted: object) -> list[str]:
 
 @settings(max_examples=20)
 @given(st.lists(st.sampled_from([*IN_ANY_ORDER, "undo", "undo", "redo"]), min_size=3, max_size=12))
+@example(["member.end", "member.end", "undo"])
 def test_any_run_of_gestures_undoes_and_replays_exactly(kinds: list[str]) -> None:
     with TemporaryDirectory() as folder:
         world = World.found(Path(folder) / "vale.db")

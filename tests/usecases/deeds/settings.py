@@ -7,6 +7,7 @@ from jagtui.model.agency import Officer
 from jagtui.model.group import Membership
 from jagtui.model.terms import AgencyKind, MemberRole, MembershipKind, Rhythm
 from jagtui.usecases.found import PartnerWanted
+from jagtui.usecases.group import JoiningWanted, MemberWanted, add_member
 from jagtui.usecases.people import (
     MemberChangeWanted,
     MemberChosen,
@@ -25,12 +26,17 @@ from tests.world import World
 
 
 def member(world: World, handle: str) -> Membership:
-    """An agency's place in the JAG, with a meeting of the JAG planned."""
+    """An agency's place in the JAG, taken anew if it was given up; a meeting is planned."""
     world.plan(date(2027, 1, 26))
+    agency = world.agency(handle)
     with world.store.read() as reader:
-        found = reader.find(Membership, agency_id=world.agency(handle).id, until=None)
-    assert found is not None
-    return found
+        held = reader.find(Membership, group_id=world.group.id, agency_id=agency.id, until=None)
+    if held is not None:
+        return held
+    wanted = JoiningWanted(world.group.id, MemberWanted(agency.id))
+    joined = add_member(world.store, world.seat, wanted)
+    with world.store.read() as reader:
+        return reader.get(Membership, joined)
 
 
 def officer(world: World, name: str) -> int:
