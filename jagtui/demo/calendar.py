@@ -3,13 +3,16 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from jagtui.model.rules.working_days import working_day_from
+from jagtui.model.rules.working_days import add_working_days, working_day_from
 from jagtui.model.time import Instant, london_day, london_hhmm
 
 FORTNIGHTS = 52
 UNDER_WAY = timedelta(minutes=42)
 """How long the meeting has been going on when the demo opens."""
 _ROUND = 5
+_WEEK = 7
+_WEEKLY_ON = (0, 2, 3)
+"""The weekday of the weekly meeting: the first of these that keeps clear of today."""
 _QUARTER = 91
 _SINCE_LAST_QUARTERLY = 35
 
@@ -39,8 +42,9 @@ class Calendar:
         return self.jag[-fortnights] if fortnights else self.today
 
     def working_day(self, days: int) -> date:
-        """The working day so many days from today, or the next one."""
-        return working_day_from(self.today + timedelta(days=days))
+        """The working day so many days from today, or the next one; what is past stays past."""
+        day = working_day_from(self.today + timedelta(days=days))
+        return add_working_days(self.today, -1) if days < 0 and day >= self.today else day
 
 
 def calendar(now: Instant) -> Calendar:
@@ -48,14 +52,20 @@ def calendar(now: Instant) -> Calendar:
     began = now.subtract(minutes=int(UNDER_WAY.total_seconds() // 60))
     opens = began.start_of("minute").subtract(minutes=began.minute % _ROUND)
     today = london_day(opens)
-    weekly = _before(today, 0 if today.weekday() != 0 else 2)
+    weeklies = (_before(today, weekday) for weekday in _WEEKLY_ON)
+    weekly = next(day for day in weeklies if _keeps_clear(day, today))
     quarterly = _before(today - timedelta(days=_SINCE_LAST_QUARTERLY), 3)
     return Calendar(
         opens=opens,
         jag=_days(today, 14, range(FORTNIGHTS, 0, -1)),
-        ops=_days(weekly, 7, range(2 * FORTNIGHTS - 1, -2, -1)),
+        ops=_days(weekly, _WEEK, range(2 * FORTNIGHTS - 1, -2, -1)),
         rag=_days(quarterly, _QUARTER, range(7, -2, -1)),
     )
+
+
+def _keeps_clear(weekly: date, today: date) -> bool:
+    """Whether no weekly meeting falls on today, also where a bank holiday moves one."""
+    return working_day_from(weekly) < today < working_day_from(weekly + timedelta(days=_WEEK))
 
 
 def _before(day: date, weekday: int) -> date:
