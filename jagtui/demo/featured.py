@@ -292,3 +292,20 @@ FEATURED = (
     ORCHARD,
 )
 """In the order in which they were added; one more is raised in the room."""
+
+AGENDA = (
+    WEIR,
+    STATION,
+    MARKET,
+    GARAGES,
+    FERRY,
+    DOORWAY,
+    MILL_LANE,
+    ORCHARD,
+    TANNERS,
+    HILLSIDE,
+    CAMERAS,
+    KINGSMEAD,
+    LINDEN,
+)
+"""The same in the order in which today's meeting is to take them."""

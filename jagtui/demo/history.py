@@ -6,9 +6,10 @@ from datetime import date, timedelta
 from functools import partial
 
 from jagtui.demo import between
+from jagtui.demo.agenda import prepare
 from jagtui.demo.attendance import call_the_roll, come_late, leave_early, let_in_public
 from jagtui.demo.calendar import Calendar
-from jagtui.demo.featured import FEATURED, LINDEN, Featured
+from jagtui.demo.featured import AGENDA, FEATURED, LINDEN, Featured
 from jagtui.demo.past import Past
 from jagtui.demo.register import Register
 from jagtui.demo.sitting import Sitting, check, circulate, plan, send_out_agenda
@@ -104,6 +105,8 @@ class History:
             starts = self.days.starts if day == self.days.today else None
             yield Event(proposed, partial(self._plan, "JAG", day, starts))
             out = max(self._before(day, 2, "15:00"), proposed.add(hours=4))
+            if day == self.days.today:
+                yield Event(out.subtract(minutes=20), self._prepare)
             yield Event(out, partial(self._send_out, "JAG", day))
             if day < self.days.today:
                 yield Event(at_london(day, "10:01"), partial(self._jag, index, day))
@@ -127,6 +130,10 @@ class History:
 
     def _plan(self, group: str, day: date, starts: str | None = None) -> None:
         self.planned[group, day] = plan(self.stage, group, day, starts)
+
+    def _prepare(self) -> None:
+        cases = self.past.cases
+        prepare(self.stage, self.planned["JAG", self.days.today], [cases[one] for one in AGENDA])
 
     def _check(self, group: str, day: date) -> None:
         check(self.stage, self.planned[group, day])

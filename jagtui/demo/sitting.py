@@ -45,11 +45,12 @@ class Sitting:
         """Start a meeting that was planned, as the clock stands."""
         current = stage.do(open_meeting, MeetingChosen(meeting_id))
         with stage.store.read() as reader:
-            items = reader.all(AgendaItem, meeting_id=meeting_id)
+            listed = reader.all(AgendaItem, meeting_id=meeting_id)
             sitting = cls(stage, reader.get(Meeting, meeting_id), current=current)
             for one in roll_of(reader, meeting_id):
                 for _, handle in one.agencies:
                     sitting.roll.setdefault(handle, one.id)
+        items = sorted(listed, key=lambda item: (item.rank, item.id))
         sitting.headings = {item.kind: item for item in items if item.case_id is None}
         sitting.cases = {item.case_id: item for item in items if item.case_id is not None}
         return sitting
