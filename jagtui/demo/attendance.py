@@ -1,5 +1,7 @@
 """Who came to the meetings of the past: most partners mostly, and one less and less."""
 
+import math
+
 from jagtui.demo.borough import PARTNERS
 from jagtui.demo.sitting import Sitting
 from jagtui.model.terms import AttendanceMode, AttendanceState, Capacity
@@ -27,14 +29,19 @@ STEADY = 0.9
 """How likely an agency is to be there; the disengaging one falls from here, ever faster."""
 LEAST = 0.05
 FADING = "probation"
+FADES_BY = 1.5
+"""The power at which it does: above 1 it stays away ever faster."""
 
 
-def call_the_roll(sitting: Sitting, progress: float) -> list[str]:
-    """Enter who is not there, then take the roll; gives the agencies that come late."""
+def call_the_roll(sitting: Sitting, index: int, of: int) -> list[str]:
+    """Enter who is not there, then take the roll; gives the agencies that come late.
+
+    The meeting is that one, counted from 0, of so many of its group.
+    """
     rng, late = sitting.stage.rng, []
     for handle in sorted(sitting.roll):
-        likely = STEADY - (STEADY - LEAST) * progress**1.5 if handle == FADING else STEADY
-        if handle == "council" or rng.random() < likely:
+        comes = still_comes(index, of) if handle == FADING else rng.random() < STEADY
+        if handle == "council" or comes:
             continue
         match rng.randrange(5):
             case 0 | 1 if handle != FADING:
@@ -43,7 +50,7 @@ def call_the_roll(sitting: Sitting, progress: float) -> list[str]:
             case 2 if handle != FADING:
                 sitting.mark(handle, AttendanceState.ABSENT)
                 late.append(handle)
-            case 3 if progress > 1 / 3 or handle != FADING:
+            case 3 if index / of > 1 / 3 or handle != FADING:
                 sitting.mark(handle, AttendanceState.ABSENT)
             case _:
                 sent = rng.choice(INFORMATION) if rng.random() < 1 / 3 else ""
@@ -52,6 +59,16 @@ def call_the_roll(sitting: Sitting, progress: float) -> list[str]:
     sitting.take_roll()
     _join_from_afar(sitting)
     return late
+
+
+def still_comes(index: int, of: int) -> bool:
+    """Whether the disengaging agency is at that meeting; this is not left to chance."""
+    before, now = (sum(_likely(n / of) for n in range(first)) for first in (index, index + 1))
+    return round(now) > round(before)
+
+
+def _likely(progress: float) -> float:
+    return STEADY - (STEADY - LEAST) * math.pow(progress, FADES_BY)
 
 
 def come_late(sitting: Sitting, late: list[str]) -> None:

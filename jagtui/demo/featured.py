@@ -159,7 +159,16 @@ FERRY = Featured(
     "Ferry End",
     weeks=17,
     band=RiskBand.HIGH,
-    given=(Given(1, ("victims", "call the family every week"), due=28),),
+    given=(
+        Given(1, ("victims", "call the family every week"), due=28),
+        Given(
+            1,
+            ("housing-council", "offer the family another home"),
+            due=8,
+            claim=ClaimKind.NO_LONGER_POSSIBLE,
+            words="The family has decided to stay.",
+        ),
+    ),
     people=("Samir Haddon", "Leila Haddon"),
 )
 MILL_LANE = Featured(
@@ -241,7 +250,13 @@ TANNERS = Featured(
     band=RiskBand.MEDIUM,
     deferred=True,
     given=(
-        Given(2, ("county+victims+housing-meadow", "hold a meeting around the children"), due=4),
+        Given(
+            2,
+            ("county+victims+housing-meadow", "hold a meeting around the children"),
+            due=4,
+            claim=ClaimKind.HANDED_OVER,
+            words="The assistant director takes it on; the day is agreed.",
+        ),
         Given(
             2,
             ("housing-meadow", "make one room of the home secure"),

@@ -147,7 +147,7 @@ class History:
     def _jag(self, index: int, day: date) -> None:
         sitting = Sitting.open(self.stage, self.planned["JAG", day])
         self.stage.clock.pass_(60)
-        late = call_the_roll(sitting, index / len(self.days.jag))
+        late = call_the_roll(sitting, index, len(self.days.jag))
         self._formalities(sitting, index)
         following = self.days.ago(len(self.days.jag) - index - 1)
         for number, case_id in enumerate(self._reached(sitting)):
@@ -191,7 +191,7 @@ class History:
 
     def _ops(self, index: int, day: date) -> None:
         sitting = Sitting.open(self.stage, self.planned["OPS", day])
-        call_the_roll(sitting, 0)
+        call_the_roll(sitting, index, len(self.days.ops))
         sitting.go(sitting.headings[ItemKind.ACTION_REVIEW])
         self.tracker.review(sitting)
         sitting.go(sitting.headings[ItemKind.REPORT])
@@ -203,7 +203,7 @@ class History:
 
     def _rag(self, index: int, day: date) -> None:
         sitting = Sitting.open(self.stage, self.planned["RAG", day])
-        call_the_roll(sitting, index / len(self.days.rag))
+        call_the_roll(sitting, index, len(self.days.rag))
         let_in_public(sitting)
         for kind in (ItemKind.APOLOGIES, ItemKind.DECLARATIONS, ItemKind.MINUTES_APPROVAL):
             sitting.go(sitting.headings[kind], seconds=120)

@@ -28,6 +28,8 @@ MATRIX = "ASB risk matrix"
 QUIET = timedelta(weeks=11)
 """How long a case rests that is monitored or waits for a court."""
 DECLINED = "One agency can deal with it; the referrer was told."
+DECLINED_EVERY = 20
+"""Of so many referrals, one is declined."""
 ENDINGS = (
     (("court", "fined", "charged", "injunction", "Arrests", "closure"), "Enforcement secured"),
     (("moved", "Went back"), "Moved away"),
@@ -53,6 +55,8 @@ class Life:
     lead: str
     length: int
     """After how many discussions it ends."""
+    declined: bool = False
+    """Whether the JAG does not take it on."""
     talked: int = 0
     resting: bool = False
     offset: int = 0
@@ -78,7 +82,12 @@ class Register:
         case_id = self.add(problem, problem.label.format(place=place), lead, rng.choice(AREAS))
         self.judge(case_id, rng.choice(BANDS), lead)
         self.lives[case_id] = Life(
-            case_id, problem, lead, rng.choice(LENGTHS), offset=rng.randrange(5)
+            case_id,
+            problem,
+            lead,
+            rng.choice(LENGTHS),
+            declined=self.used % DECLINED_EVERY == 0,
+            offset=rng.randrange(5),
         )
         self.used += 1
 
@@ -115,7 +124,7 @@ class Register:
         referred = life.talked == 0
         self.say(sitting, life)
         rng = self.stage.rng
-        if referred and not life.offset and rng.random() < 1 / 4:
+        if life.declined:
             self._set(case_id, item_id, CaseStatus.DECLINED, DECLINED)
             del self.lives[case_id]
         elif life.talked >= life.length or life.resting or last:

@@ -209,6 +209,7 @@ def _first_half(today: Today) -> None:
     today.take_up(on_agenda.MARKET, 21)
     not_done = today.owed(on_agenda.MARKET, "show the group")
     today.accept(not_done, "Ask the station before half-term, not after.")
+    today.accept(today.owed(on_agenda.MARKET, "offer early help"))
     sitting.type("youth: The Friday sessions have moved indoors; nineteen came last week.")
     stage.do(leave, ComingWanted(sitting.roll["police"]))
     sitting.type("!Look again once residents have said what they think of the public spaces order.")
@@ -248,6 +249,7 @@ def _second_half(today: Today) -> None:
     sitting.type("fire: Both were lit with petrol and a can was left.", item_id=raised)
     sitting.type("police: The man who was charged is before the court next month.")
     sitting.type("victims: The family feels safer ~[since the camera faces the stairs].")
+    today.accept(today.owed(on_agenda.FERRY, "offer the family"), "Ask the family first.")
     stage.do(
         put_in_abeyance,
         AbeyanceWanted(

@@ -6,7 +6,6 @@ from datetime import date, timedelta
 from jagtui.demo.attendance import FADING
 from jagtui.demo.sitting import Sitting
 from jagtui.demo.stage import Stage
-from jagtui.model.action import Action
 from jagtui.model.agency import Post
 from jagtui.model.rules.claims import ENDING_CLAIMS
 from jagtui.model.rules.working_days import working_day_from
@@ -46,6 +45,8 @@ REASONS = (
     "Waits for the answer of the owner of the land.",
     "The court moved the hearing.",
 )
+SENT_BACK_EVERY = 20
+"""Of so many reports that would end an action, one is sent back."""
 MISSING = ("Say how many were reached.", "The second half is still to do.")
 WITHDRAWN = ("The case took another turn.", "The police did it already.")
 LESSONS = (
@@ -84,6 +85,8 @@ class Tracker:
     open: list[Task] = field(default_factory=list)
     otherwise: int = 0
     """How many were not simply done."""
+    ended: int = 0
+    """How many were reported as ended, the ones that were sent back among them."""
 
     def give(
         self,
@@ -137,11 +140,10 @@ class Tracker:
 
     def _handed_over(self, wanted: ClaimWanted, handle: str) -> ClaimWanted:
         """To a colleague; an officer who has none at the agency only says how it stands."""
-        agency_id = self.stage.agencies[handle]
+        agency_id, own = self.stage.agencies[handle], self.stage.officers[handle].officer_id
         with self.stage.store.read() as reader:
-            action = reader.get(Action, wanted.action_id)
             posts = reader.all(Post, agency_id=agency_id, until=None)
-        colleagues = [one.officer_id for one in posts if one.officer_id != action.officer_id]
+        colleagues = [one.officer_id for one in posts if one.officer_id != own]
         if not colleagues:
             return replace(wanted, claim=ClaimKind.PROGRESS)
         return replace(wanted, handed_to_id=colleagues[-1])
@@ -180,14 +182,15 @@ class Tracker:
         task.report_at = at_london(day, "16:00").add(minutes=rng.randrange(50))
 
     def _answer(self, task: Task, item_id: int) -> None:
-        rng = self.stage.rng
         self.stage.clock.pass_(20)
         if task.claim not in ENDING_CLAIMS:
             self._redate(task, item_id)
-        elif rng.random() > 1 / 20:
+            return
+        self.ended += 1
+        if self.ended % SENT_BACK_EVERY:
             self._accept(task, item_id, None)
         else:
-            missing = rng.choice(MISSING)
+            missing = self.stage.rng.choice(MISSING)
             self.stage.do(send_back_action, ReturnWanted(task.action_id, missing, item_id))
             self._again(task)
 
