@@ -1,6 +1,5 @@
 """What every test stands on."""
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,9 +21,7 @@ def built_demo(tmp_path_factory: pytest.TempPathFactory) -> "Demo":
     """The demo, for tests that only read it."""
     from tests.demo_made import made
 
-    folder = tmp_path_factory.getbasetemp()
-    # Under xdist each worker has a folder in that of the whole run.
-    return made(folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder)
+    return made(tmp_path_factory)
 
 
 @pytest.fixture

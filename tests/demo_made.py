@@ -1,6 +1,7 @@
-"""The demo of one morning: built once in a run of the tests, copied for each that asks for it."""
+"""The demo of one moment: built once in a run of the tests, copied for each that asks for it."""
 
 import fcntl
+import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -8,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pendulum
+import pytest
 
 from jagtui.demo.build import build_demo
 from jagtui.model.meeting import Meeting
@@ -30,10 +32,11 @@ class Demo:
     """A copy of the demo, and the moment that it stands at."""
 
     path: Path
+    now: Instant = NOW
 
     def opened(self) -> Store:
         """The demo's file, at that moment."""
-        return Store.open(self.path, clock=morning, create=False)
+        return Store.open(self.path, clock=lambda: self.now, create=False)
 
     def under_way(self) -> Meeting:
         """The meeting in progress."""
@@ -55,19 +58,23 @@ class Demo:
 
     def copied(self, folder: Path) -> "Demo":
         """Another file of the same content, to write into."""
-        copy = Demo(folder / "demo.db")
+        copy = Demo(folder / "demo.db", self.now)
         shutil.copyfile(self.path, copy.path)
         copy.path.chmod(0o600)
         return copy
 
 
-def made(folder: Path) -> Demo:
-    """The demo in that folder; whichever worker comes first builds it while the others wait."""
-    path = folder / "demo.db"
-    with _alone(folder / "demo.lock"):
+def made(folders: pytest.TempPathFactory, now: Instant = NOW) -> Demo:
+    """The demo of a moment; whichever worker comes first builds it while the others wait."""
+    folder = folders.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        # Under xdist each worker has a folder in that of the whole run.
+        folder = folder.parent
+    path = folder / f"demo-{now:%Y%m%dT%H%M}.db"
+    with _alone(path.with_suffix(".lock")):
         if not path.exists():
-            build_demo(path, login=LOGIN, clock=morning)
-    return Demo(path)
+            build_demo(path, login=LOGIN, clock=lambda: now)
+    return Demo(path, now)
 
 
 @contextmanager
