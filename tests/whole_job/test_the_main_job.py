@@ -31,6 +31,8 @@ A_SECOND_STEP = 1.0
 """Seconds in which the desk takes another step forward for a slip of the finger."""
 SAID = {"3": "accepted by all present", "4": "Nobody declared"}
 """What one key says of these items."""
+RETURNED = "Before the meeting "
+"""What the minutes tell by themselves: who had answered for their actions when it began."""
 CASES = tuple(f"7{letter}" for letter in "abcdefghijklmn")
 KILLED_AT = {"7e": False, "7j": True}
 """Where the program is killed in mid-line, and whether more was typed since the last saving."""
@@ -267,4 +269,10 @@ def test_every_line_of_a_meeting_is_in_its_minutes_once_in_its_kind_under_its_it
 
 def said(read: Minutes) -> Counter[tuple[str, str]]:
     """What was recorded under the items, whose numbers begin with a figure."""
-    return Counter({key: count for key, count in read.bullets.items() if key[0][:1].isdigit()})
+    return Counter(
+        {
+            (number, bullet): count
+            for (number, bullet), count in read.bullets.items()
+            if number[:1].isdigit() and not bullet.startswith(RETURNED)
+        }
+    )
