@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 settings.register_profile(
     "jagtui", deadline=None, print_blob=True, suppress_health_check=[HealthCheck.too_slow]
 )
+settings.register_profile("long", settings.get_profile("jagtui"), max_examples=2_000)
 settings.load_profile("jagtui")
 
 

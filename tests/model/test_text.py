@@ -7,10 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jagtui.model.errors import RuleBroken
-from jagtui.model.text import clean
+from jagtui.model.text import LONGEST, clean
+from tests.rubbish.nasty import nasty
 
 # Surrogates reach us from broken terminals, so they are drawn too.
-anything = st.text(alphabet=st.characters(), max_size=200)
+anything = (nasty | st.text(st.characters(), max_size=200)).filter(
+    lambda text: len(text) <= LONGEST
+)
 OBEYED = {*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)}
 
 
@@ -33,6 +36,10 @@ OBEYED = {*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x206
         ("family 👨\u200d👩\u200d👧 kept", "family 👨\u200d👩\u200d👧 kept"),
         ("שלום עולם", "שלום עולם"),
         ("[bold]markup[/bold]", "[bold]markup[/bold]"),
+        ("\u200b", ""),
+        (" \ufeff\u2060 ", ""),
+        ("\u3164\u00ad", ""),
+        ("zero\u200bwidth", "zero\u200bwidth"),
     ],
 )
 def test_what_is_kept(typed: str, kept: str) -> None:
