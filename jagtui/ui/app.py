@@ -11,6 +11,7 @@ from textual.geometry import Size
 from textual.screen import Screen
 
 from jagtui.model.errors import Refusal
+from jagtui.model.text import visible
 from jagtui.settings import Settings
 from jagtui.store.clock import utc_now
 from jagtui.ui import modes, theme
@@ -249,6 +250,12 @@ class JagtuiApp(HurriedKeys, CompanyApp):
     def get_key_display(self, binding: Binding) -> str:
         """Keys as people write them."""
         return binding.key_display or key_name(binding.key)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Let in what is pasted as it may be shown: fields print what stands in them."""
+        if isinstance(event, events.Paste) and not event.is_forwarded:
+            event = events.Paste(visible(event.text, multiline=True))
+        await super().on_event(event)
 
     def action_go(self, name: str) -> None:
         """Go to a place."""

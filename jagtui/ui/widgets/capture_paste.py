@@ -2,12 +2,10 @@
 
 from jagtui.model.errors import RuleBroken
 from jagtui.model.rules.captured import NoteWanted
-from jagtui.model.text import clean
+from jagtui.model.text import clean, visible
 
 LINE_END = "⏎"
 """Stands in the line where a pasted text had a new line."""
-
-_ONE_LINE = dict.fromkeys((*range(32), 127), " ")
 
 
 def fold(text: str) -> str:
@@ -16,8 +14,8 @@ def fold(text: str) -> str:
         lines = [line.strip() for line in clean(text, multiline=True).split("\n")]
     except RuleBroken:
         # Too long for one record, which is said under the line; it must not be lost for that.
-        return text.translate(_ONE_LINE)
-    return LINE_END.join(clean(line) for line in lines if line)
+        return visible(text)
+    return LINE_END.join(filter(None, map(clean, lines)))
 
 
 def pasted_notes(text: str) -> tuple[NoteWanted, ...]:
