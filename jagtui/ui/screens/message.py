@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
+from jagtui.model.text import visible
 from jagtui.ui.widgets.keys_bar import KeysBar
 
 
@@ -31,5 +32,5 @@ class Message(Screen[None]):
         title, text = self._words
         with Vertical(classes="message") as box:
             box.border_title = Content(title)
-            yield Static(Content(text))
+            yield Static(Content(visible(text, multiline=True)))
         yield KeysBar()

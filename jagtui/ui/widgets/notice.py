@@ -7,6 +7,8 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from jagtui.model.text import visible
+
 
 class Tone(Enum):
     """What kind of notice it is; the value is the word in front of it."""
@@ -31,8 +33,9 @@ class NoticeBar(Widget):
     notice: reactive[Notice] = reactive(Notice())
 
     def render(self) -> Content:
-        """The word for its kind, then the sentence."""
-        return Content.assemble((self.notice.tone.value, "bold"), self.notice.text)
+        """The word for its kind, then the sentence, which may name a file by any name."""
+        words = visible(self.notice.text, multiline=True)
+        return Content.assemble((self.notice.tone.value, "bold"), words)
 
     def watch_notice(self, notice: Notice) -> None:
         """Colour adds to the word in front, it does not replace it."""
