@@ -10,6 +10,7 @@ from textual.widgets import Input, Static
 
 from jagtui.model.errors import RuleBroken
 from jagtui.model.rules.initials import prefix_from
+from jagtui.model.rules.whole_number import whole_number
 from jagtui.model.terms import MemberRole, Rhythm, SeatRole
 from jagtui.model.time import at_london, london_day
 from jagtui.ui.widgets.choice import Choice
@@ -143,8 +144,8 @@ class GroupStep(Step):
         self._day = london_day(asking.jagtui.clock())
 
     def _number(self, id: str, words: str, *, least: int) -> None:
-        typed = self.text(id)
-        if not typed.isdecimal() or not least <= int(typed) <= _FULL_DAY:
+        number = whole_number(self.text(id))
+        if number is None or not least <= number <= _FULL_DAY:
             raise RuleBroken(words)
 
     @property

@@ -58,7 +58,8 @@ def series_days(
     days = _in_rhythm(rhythm, first)
     if until is not None:
         days = takewhile(lambda one: one.meant <= until, days)
-    series = tuple(islice(days, LONGEST_SERIES + 1 if count is None else count))
+    most = LONGEST_SERIES + 1
+    series = tuple(islice(days, most if count is None else min(count, most)))
     if len(series) > LONGEST_SERIES:
         raise RuleBroken(f"at most {LONGEST_SERIES} meetings are planned at once.")
     if not series:

@@ -8,6 +8,7 @@ from textual.reactive import reactive
 from jagtui.model.errors import Refusal, RuleBroken
 from jagtui.model.rules.clock_time import moment
 from jagtui.model.rules.room import PersonHere, same_words
+from jagtui.model.rules.whole_number import whole_number
 from jagtui.model.terms import AttendanceState, Capacity
 from jagtui.model.text import clean
 from jagtui.model.time import Instant, london_day
@@ -39,9 +40,6 @@ from jagtui.usecases.attendance_people import (
 )
 from jagtui.usecases.attendance_times import TimeWanted, arrived_at, left_at
 from jagtui.usecases.gesture import Gesture
-
-MOST = 6
-"""Digits of a count that are read."""
 
 
 class AttendanceAsks(Watching[None]):
@@ -120,16 +118,15 @@ class AttendanceAsks(Watching[None]):
         typed = await self.jagtui.push_screen_wait(asked)
         if typed is None:
             return
-        more, number = typed.startswith("+"), typed.removeprefix("+").strip()
-        if not (number.isascii() and number.isdecimal()):
+        more, number = typed.startswith("+"), whole_number(typed.removeprefix("+"))
+        if number is None:
             refusal = f"“{typed}” is not a number of people."
             self.show_notice(Notice(refusal, Tone.REFUSED))
         elif row is not None and not more:
-            wanted = CountWanted(row.id, int(number[:MOST]))
+            wanted = CountWanted(row.id, number)
             await self.jagtui.attempt(count_public, wanted)
         else:
-            count = int(number[:MOST])
-            came = WalkOnWanted(self.sheet.meeting.id, capacity=Capacity.PUBLIC, number=count)
+            came = WalkOnWanted(self.sheet.meeting.id, capacity=Capacity.PUBLIC, number=number)
             await self.jagtui.attempt(walk_on, came)
 
     @work

@@ -10,6 +10,7 @@ from textual.widgets import Input, Static
 from jagtui.model.errors import RuleBroken
 from jagtui.model.rules.past_day import past_day
 from jagtui.model.rules.when import day_words, plain_day_words
+from jagtui.model.rules.whole_number import whole_number
 from jagtui.queries.interim import CaseOffered, GroupOffered
 from jagtui.ui.dialogs.base import Dialog
 from jagtui.ui.widgets.choice import Choice
@@ -81,7 +82,8 @@ class Between(Dialog[BetweenWanted]):
         if not said:
             return ()
         if said.isdecimal():
-            return tuple(one for one in self._group.cases if one.number == int(said))
+            number = whole_number(said)
+            return tuple(one for one in self._group.cases if one.number == number)
         return tuple(
             one for one in self._group.cases if said in f"{one.reference} {one.label}".casefold()
         )

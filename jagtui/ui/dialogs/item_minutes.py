@@ -5,6 +5,7 @@ from textual.app import ComposeResult
 from textual.widgets import Input
 
 from jagtui.model.errors import RuleBroken
+from jagtui.model.rules.whole_number import whole_number
 from jagtui.ui.dialogs.base import Dialog
 from jagtui.ui.widgets.field import Field, line
 from jagtui.usecases.agenda_items import ItemMinutesWanted
@@ -35,6 +36,7 @@ class AskMinutes(Dialog[ItemMinutesWanted]):
     def result(self) -> ItemMinutesWanted:
         """The minutes, or none of its own."""
         typed = self.query_one(Input).value.strip()
-        if typed and not typed.isdecimal():
+        minutes = whole_number(typed)
+        if typed and minutes is None:
             raise RuleBroken("write minutes as a number, as in 6.")
-        return ItemMinutesWanted(self._item_id, int(typed) if typed else None)
+        return ItemMinutesWanted(self._item_id, minutes)

@@ -11,6 +11,7 @@ from textual.widgets import Input, Static
 from jagtui.model.errors import RuleBroken
 from jagtui.model.rules.rhythm import SeriesDay, series_days
 from jagtui.model.rules.when import day_words, plain_day_words, whole_when
+from jagtui.model.rules.whole_number import whole_number
 from jagtui.model.terms import MeetingKind
 from jagtui.model.time import at_london
 from jagtui.queries.planning import Planning
@@ -131,8 +132,9 @@ class PlanMeeting(Dialog[MeetingWanted | SeriesWanted]):
     def _many(self) -> tuple[int | None, date | None]:
         """How many meetings are wanted, or until which day."""
         typed = self._line("many").value.strip().casefold().removeprefix("until").split()
-        if len(typed) == 1 and typed[0].isdecimal() and int(typed[0]):
-            return int(typed[0]), None
+        number = whole_number(" ".join(typed))
+        if number:
+            return number, None
         when = whole_when(typed, self._today)
         if when is None or when.day is None:
             raise RuleBroken("write how many meetings, as in 6, or until when, as in 31 jul.")
@@ -147,10 +149,10 @@ class PlanMeeting(Dialog[MeetingWanted | SeriesWanted]):
         return when.day
 
     def _minutes(self) -> int:
-        minutes = self._line("minutes").value.strip()
-        if not minutes.isdecimal() or not 0 < int(minutes) <= 24 * 60:
+        minutes = whole_number(self._line("minutes").value)
+        if minutes is None or not 0 < minutes <= 24 * 60:
             raise RuleBroken("write how long it takes in minutes, as in 60.")
-        return int(minutes)
+        return minutes
 
     @property
     def _planning(self) -> Planning:

@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.widgets import Input, Label
 
 from jagtui.model.errors import RuleBroken
+from jagtui.model.rules.whole_number import whole_number
 from jagtui.model.terms import RiskBand
 from jagtui.queries.case_choices import CaseChoices
 from jagtui.ui.dialogs.base import Dialog
@@ -77,13 +78,14 @@ class JudgeRisk(Dialog[RiskWanted]):
 
     def result(self) -> RiskWanted:
         """The judgement as it stands."""
-        score = self.query_one("#score", Input).value.strip() if self._maximum is not None else ""
-        if score and not score.isdecimal():
+        typed = self.query_one("#score", Input).value.strip() if self._maximum is not None else ""
+        score = whole_number(typed)
+        if typed and score is None:
             raise RuleBroken(f"a score is a whole number up to {self._maximum}.")
         return RiskWanted(
             case_id=self._choices.case.id,
             band=BANDS[str(self.query_one("#bands", Table).cursor)],
-            score=int(score) if score else None,
+            score=score,
             method_id=self._method,
             assessor=self.query_one("#assessor", Input).value.strip(),
             item_id=self._item_id,

@@ -6,6 +6,7 @@ from textual.widgets import Input
 
 from jagtui.model.errors import RuleBroken
 from jagtui.model.rules.room import AgencyHandle, PersonHere, same_words
+from jagtui.model.rules.whole_number import whole_number
 from jagtui.model.terms import AttendanceMode, Capacity
 from jagtui.model.text import clean
 from jagtui.ui.dialogs.base import Dialog
@@ -83,7 +84,7 @@ class WalkOn(Dialog[WalkOnWanted]):
         return found.pop() if len(found) == 1 else None
 
     def _number(self) -> int:
-        typed = self.query_one("#number", Input).value.strip()
-        if not (typed.isascii() and typed.isdecimal() and int(typed[:6]) > 0):
+        number = whole_number(self.query_one("#number", Input).value)
+        if not number:
             raise RuleBroken("say how many of the public as a number.")
-        return int(typed[:6])
+        return number

@@ -13,6 +13,7 @@ from textual.widgets import Static
 from jagtui.model.errors import RuleBroken
 from jagtui.model.rules.quorum_words import clause_words, read_clauses
 from jagtui.model.rules.roles import decides
+from jagtui.model.rules.whole_number import whole_number
 from jagtui.model.terms import Term
 from jagtui.queries.settings import GroupSettings, group_settings
 from jagtui.store.reader import Reader
@@ -144,8 +145,9 @@ class GroupSettingsPlace(Place[GroupSettings]):
         async def put(typed: str) -> object:
             if not isinstance(value, int):
                 return await self._put(setting, seen, typed)
-            if typed.isdecimal():
-                return await self._put(setting, seen, int(typed))
+            number = whole_number(typed)
+            if number is not None:
+                return await self._put(setting, seen, number)
             self._not_so("write it as a number.")
             return None
 

@@ -63,6 +63,11 @@ def test_a_series_until_a_day_holds_that_day() -> None:
     assert [one.day for one in days] == [SECOND_TUESDAY, date(2027, 1, 26), date(2027, 2, 9)]
 
 
+def test_more_meetings_than_anybody_plans_are_refused_before_they_are_counted_out() -> None:
+    with pytest.raises(RuleBroken, match="at most 60"):
+        series_days(Rhythm.WEEKLY, SECOND_TUESDAY, count=999_999_999)
+
+
 def test_the_last_tuesday_of_a_month_stays_the_last_one() -> None:
     days = series_days(Rhythm.MONTHLY, date(2027, 3, 30), count=4)
     assert [one.day for one in days] == [
