@@ -11,7 +11,7 @@ from textual.geometry import Size
 from textual.widget import Widget
 
 from jagtui.model.rules.capture_complete import Completion
-from jagtui.model.text import LONGEST, clean
+from jagtui.model.text import clean
 from jagtui.ui.widgets.capture_under import UnderLine, offers_in
 from jagtui.ui.widgets.desk_bar import DeskBar
 from jagtui.ui.widgets.letters import Lettered, Letters
@@ -23,7 +23,7 @@ from jagtui.ui.widgets.wrapped import LEAST, both_sides, hanging
 from tests.rubbish.nasty import examples, nasty
 from tests.rubbish.shown import obeyed
 
-typed = nasty.filter(lambda text: len(text) <= LONGEST).map(clean)
+typed = nasty.map(clean)
 """Text as the gate lets it in."""
 
 widths = st.integers(20, 160)

@@ -8,7 +8,7 @@ from datetime import date
 from jagtui.model.errors import Refusal
 from jagtui.model.rules.claims import REPORTS
 from jagtui.model.rules.past_day import past_day
-from jagtui.model.rules.when import whole_when
+from jagtui.model.rules.when import YEAR, whole_when
 from jagtui.model.terms import ClaimKind
 from jagtui.model.text import clean
 
@@ -41,7 +41,7 @@ _HEAD = ("Sheet", "Meeting", "Action", REST)
 _KNOWN = {label.casefold(): label for label in (*_HEAD, *LABELS)}
 _BY_WORDS = dict(ANSWERS) | {one.words: one.claim for one in REPORTS}
 _LABELLED = re.compile(r"([^\W\d_][^:\n]{0,30}?)\s*:(?!\S*//)\s*(.*)", re.DOTALL)
-_ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)", re.ASCII)
+_ISO = re.compile(rf"({YEAR})-(\d\d)-(\d\d)", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,10 @@ _NEAR = {"today": 0, "tomorrow": 1}
 
 _DISTANCE = re.compile(r"\+([0-9]{1,4})|\+([0-9]{1,3})wd|([0-9]{1,3})w")
 _DAY_OF_MONTH = re.compile(r"0?[1-9]|[12][0-9]|3[01]")
-_YEAR = re.compile(r"[0-9]{4}")
+YEAR = r"(?:19|20|21)[0-9]{2}"
+"""The years that anybody means; a slip of the finger in one is no day of another millennium."""
+
+_YEAR = re.compile(YEAR)
 
 
 class WhenKind(StrEnum):

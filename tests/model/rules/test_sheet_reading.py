@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from jagtui.model.errors import Refusal
 from jagtui.model.rules.sheet_reading import LABELS, read_sheet
 from jagtui.model.terms import ClaimKind
+from tests.rubbish.nasty import nasty
 
 TODAY = date(2027, 1, 12)
 
@@ -39,6 +40,7 @@ def test_a_day_it_was_done_on_is_one_that_has_been() -> None:
     [
         ("Action: A\nAnswer: perhaps", 2),
         ("Action: A\nAnswer: done\nDone on: soon", 3),
+        ("Action: A\nAnswer: more time\nUntil: 9999-12-31", 3),
         ("Action: A\nAnswer: done\nWords: patrolled", 3),
         ("Action: A\nAnswer: done\nAnswer: blocked", 3),
         ("\nAction: A\nIn words: we are on to it", 2),
@@ -64,7 +66,7 @@ PIECES = st.sampled_from(
 )
 
 
-@given(st.lists(PIECES | st.text()).map("".join))
+@given(st.lists(PIECES | nasty).map("".join))
 def test_no_text_does_worse_than_be_refused(text: str) -> None:
     with suppress(Refusal):
         read_sheet(text, TODAY)
