@@ -57,7 +57,7 @@ def _understood(path: Path, written: dict[str, Any]) -> Settings:
     return Settings(
         theme=theme,
         keymap=keymap,
-        database=Path(database).expanduser() if database else None,
+        database=Path(database) if database else None,
         trouble=_trouble(path, "; ".join(wrong)) if wrong else "",
     )
 

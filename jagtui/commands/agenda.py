@@ -9,6 +9,7 @@ import click
 from jagtui.commands.invocation import Invocation, db_option, examples, patiently
 from jagtui.commands.writing import write_recorded
 from jagtui.model.errors import Refusal
+from jagtui.places import in_full
 
 if TYPE_CHECKING:
     from jagtui.model.meeting import Meeting
@@ -72,7 +73,7 @@ def agenda(
             patiently(lambda: print_agenda(store, seat, wanted))
 
         if output is not None and output != Path("-"):
-            write_recorded(text, output.expanduser(), record, force=force)
+            write_recorded(text, in_full(output), record, force=force)
             what = "What to bring to" if bring else "The agenda of"
             click.echo(f"{what} {found.reference} is in {output}.", err=True)
             return

@@ -6,6 +6,7 @@ import click
 
 from jagtui.commands.invocation import Invocation, db_option, examples, patiently
 from jagtui.commands.writing import write_recorded
+from jagtui.places import in_full
 
 
 @click.command(
@@ -63,5 +64,5 @@ def calendar(
             if owed is not None:
                 patiently(lambda: chase_actions(store, seat, wanted))
 
-        write_recorded(text, output.expanduser(), record, force=force)
+        write_recorded(text, in_full(output), record, force=force)
     click.echo(f"The calendar is in {output}.", err=True)

@@ -35,13 +35,18 @@ def demo(ctx: click.Context, *, no_open: bool) -> None:
 
 
 def _named(path: Path, invocation: Invocation) -> Path:
-    if path.exists():
-        raise Refusal(
-            f"{path} is there already, and the demo overwrites nothing. Name another file, or "
-            f"open this one with “jagtui --db {path}”."
-        )
-    if not path.parent.is_dir():
-        raise Refusal(f"The folder {path.parent} does not exist. Make it, or name another file.")
+    from jagtui.store.trouble import in_words
+
+    with in_words(path):
+        if path.exists():
+            raise Refusal(
+                f"{path} is there already, and the demo overwrites nothing. Name another file, or "
+                f"open this one with “jagtui --db {path}”."
+            )
+        if not path.parent.is_dir():
+            raise Refusal(
+                f"The folder {path.parent} does not exist. Make it, or name another file."
+            )
     _build(path, invocation)
     return path
 

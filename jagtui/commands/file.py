@@ -9,6 +9,7 @@ import click
 from jagtui.commands.invocation import Invocation, db_option, examples
 from jagtui.commands.progress import progress_bar
 from jagtui.model.errors import Refusal
+from jagtui.places import in_full
 
 LARGE = 50_000_000
 """A file of so many bytes takes seconds to check."""
@@ -62,7 +63,8 @@ def backup(invocation: Invocation, dest: Path | None) -> None:
         with in_words(path):
             click.echo(f"Copied to {back_up(path, invocation.time())}")
         return
-    target = _target(dest.expanduser(), path)
+    with in_words(dest):
+        target = _target(in_full(dest), path)
     with in_words(target):
         click.echo(f"Copied to {copy_to(path, target)}")
 
@@ -82,12 +84,13 @@ def upgrade(invocation: Invocation) -> None:
 
     A copy of it is kept first. The app does the same when it opens such a file.
     """
-    from jagtui.store.trouble import no_file
+    from jagtui.store.trouble import in_words, no_file
     from jagtui.store.upgrade import upgrade as bring_up
 
     path = invocation.path
-    if not path.exists():
-        raise no_file(path)
+    with in_words(path):
+        if not path.exists():
+            raise no_file(path)
     done = bring_up(path, clock=invocation.time)
     if done.copy is None:
         click.echo(f"{path} is up to date (schema {done.after}).")

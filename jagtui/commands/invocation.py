@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 from jagtui.model.errors import Refusal
+from jagtui.places import in_full
 
 if TYPE_CHECKING:
     from jagtui.model.seat import Seat
@@ -47,7 +48,8 @@ class Invocation:
 
         if os.environ.get("JAGTUI_DB"):
             return database_path()
-        return read_settings(settings_path()).database or database_path()
+        chosen = read_settings(settings_path()).database
+        return in_full(chosen) if chosen else database_path()
 
     @property
     def user(self) -> str:
@@ -65,10 +67,11 @@ class Invocation:
     def store(self) -> Iterator["Store"]:
         """The file, open; it must be there."""
         from jagtui.store.store import Store
-        from jagtui.store.trouble import no_file
+        from jagtui.store.trouble import in_words, no_file
 
-        if not self.path.exists():
-            raise no_file(self.path)
+        with in_words(self.path):
+            if not self.path.exists():
+                raise no_file(self.path)
         store = Store.open(self.path, clock=self.time, create=False)
         try:
             yield store
@@ -103,7 +106,7 @@ def db_option(command: F) -> F:
 
 def _take_db(ctx: click.Context, _param: click.Parameter, value: Path | None) -> None:
     if value is not None:
-        ctx.ensure_object(Invocation).db = value.expanduser()
+        ctx.ensure_object(Invocation).db = in_full(value)
 
 
 def examples(*calls: str) -> str:

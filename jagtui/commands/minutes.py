@@ -7,6 +7,7 @@ import click
 
 from jagtui.commands.invocation import Invocation, db_option, examples, patiently
 from jagtui.commands.writing import write_recorded
+from jagtui.places import in_full
 
 
 @click.command(
@@ -98,7 +99,7 @@ def minutes(  # noqa: PLR0913  an option each
             patiently(lambda: print_minutes(store, seat, wanted))
 
         if output is not None and output != Path("-"):
-            write_recorded(text, output.expanduser(), record, force=force)
+            write_recorded(text, in_full(output), record, force=force)
             click.echo(f"The minutes of {found.reference} are in {output}.", err=True)
             return
         # A copy that may only be read, as a backup is, can keep no record of who read it.

@@ -32,13 +32,14 @@ def share(invocation: Invocation, group: str | None, *, off: bool, folder: bool)
     they take. The folder and the backups in it are opened with it. Without a group it says who
     may open the file now.
     """
-    from jagtui.store.trouble import no_file
+    from jagtui.store.trouble import in_words, no_file
 
     path = invocation.path.absolute()
     if os.name != "posix":
         raise Refusal("This system has no groups of users as jagtui share needs them.")
-    if not path.exists():
-        raise no_file(path)
+    with in_words(path):
+        if not path.exists():
+            raise no_file(path)
     if off and group:
         raise Refusal("Name a group or --off, not both; nothing was changed.")
     if off:

@@ -10,6 +10,7 @@ from jagtui.commands.completing import complete_officer
 from jagtui.commands.invocation import Invocation, db_option, examples, patiently
 from jagtui.commands.writing import write_recorded
 from jagtui.model.errors import Refusal
+from jagtui.places import in_full
 
 if TYPE_CHECKING:
     from jagtui.model.seat import Seat
@@ -115,7 +116,7 @@ def sheet(  # noqa: PLR0913, PLR0917  an option each
             patiently(lambda: chase_actions(store, seat, wanted))
 
         if output is not None and output != Path("-"):
-            write_recorded(text, output.expanduser(), record, force=force)
+            write_recorded(text, in_full(output), record, force=force)
             click.echo(f"The action sheet for {addressee(owed)} is in {output}.", err=True)
             return
         # A copy that may only be read, as a backup is, can keep no record of who read it.
@@ -126,7 +127,7 @@ def sheet(  # noqa: PLR0913, PLR0917  an option each
 
 def _text_of(filled: Path) -> str:
     try:
-        read = sys.stdin.buffer.read() if filled == Path("-") else filled.expanduser().read_bytes()
+        read = sys.stdin.buffer.read() if filled == Path("-") else in_full(filled).read_bytes()
         return read.decode("utf-8-sig")
     except OSError as error:
         raise Refusal(f"{filled} could not be read: {error.strerror or error}.") from error

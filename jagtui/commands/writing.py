@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from jagtui.model.errors import Refusal
@@ -9,7 +10,9 @@ from jagtui.model.errors import Refusal
 
 def write_recorded(text: str, output: Path, record: Callable[[], None], *, force: bool) -> None:
     """Write a file that stands whole only once its writing has been recorded."""
-    if output.exists() and not force:
+    if not output.name:
+        raise Refusal(f"{output} is a folder. Name a file in it.")
+    if _is_there(output) and not force:
         raise Refusal(f"{output} is there already. Name another file, or add --force.")
     part = output.with_name(f"{output.name}.part")
     try:
@@ -19,12 +22,19 @@ def write_recorded(text: str, output: Path, record: Callable[[], None], *, force
         record()
         part.replace(output)
     except OSError as error:
-        why = error.strerror or str(error)
-        raise Refusal(f"{output} could not be written: {why}. Name another file.") from error
+        raise _unwritten(output, error) from error
     finally:
-        _forget(part)
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
 
 
-def _forget(part: Path) -> None:
-    if part.exists():
-        part.unlink()
+def _is_there(output: Path) -> bool:
+    try:
+        return output.exists()
+    except OSError as error:
+        raise _unwritten(output, error) from error
+
+
+def _unwritten(output: Path, error: OSError) -> Refusal:
+    why = error.strerror or str(error)
+    return Refusal(f"{output} could not be written: {why}. Name another file.")

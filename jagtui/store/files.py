@@ -54,11 +54,11 @@ class FileLook:
 
 def look(path: Path) -> FileLook:
     """Look at a file and change nothing."""
-    if not path.parent.is_dir():
-        return FileLook(path=path, state=FileState.NO_FOLDER, writable=False)
-    if path.is_dir():
-        return FileLook(path=path, state=FileState.NOT_OURS, writable=False)
     with in_words(path):
+        if not path.parent.is_dir():
+            return FileLook(path=path, state=FileState.NO_FOLDER, writable=False)
+        if path.is_dir():
+            return FileLook(path=path, state=FileState.NOT_OURS, writable=False)
         if not path.exists() or not path.stat().st_size:
             writable = os.access(path if path.exists() else path.parent, os.W_OK)
             return FileLook(path=path, state=FileState.NEW, writable=writable)

@@ -190,6 +190,10 @@ def _fault(path: Path, how: str) -> DiskFault:
     )
 
 
+def _no_name(path: Path, how: str) -> FileMissing:
+    return FileMissing(f"There can be no file {path}: {how}. Give another file.")
+
+
 _BY_CODE: dict[int, Callable[[Path, str], Refusal]] = {
     sqlite3.SQLITE_BUSY: _busy,
     sqlite3.SQLITE_LOCKED: _busy,
@@ -211,4 +215,5 @@ _BY_ERRNO: dict[int, Callable[[Path, str], Refusal]] = {
     errno.ENOENT: no_folder,
     errno.ENOTDIR: no_folder,
     errno.EIO: _fault,
+    errno.ENAMETOOLONG: _no_name,
 }

@@ -4,11 +4,12 @@ import os
 from pathlib import Path
 
 from jagtui.model.errors import RuleBroken
+from jagtui.places import in_full
 
 
 def write_private(name: str, text: str) -> Path:
     """Write a new file that nobody else may read; refuses to write over anything."""
-    path = Path(name).expanduser()
+    path = in_full(Path(name))
     try:
         handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     except FileExistsError:
