@@ -1,5 +1,6 @@
 """What leaves the file as a file of one's own: where to, to whom and why, all of it on record."""
 
+import os
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
@@ -20,7 +21,13 @@ async def ask_where(place: Place[Any], name: str) -> WrittenOut | None:
     if place.jagtui.bound:
         place.refuse("a browser writes no files on the computer that serves it; ask for the paper.")
         return None
-    return await place.ask(WriteOut(f"Write {name}", str(Path.cwd() / name)))
+    file = proposed_file(name)
+    return await place.ask(WriteOut(f"Write {file.name}", str(file)))
+
+
+def proposed_file(name: str) -> Path:
+    """In the folder one is in, although a group's short name may have a stroke in it."""
+    return Path.cwd() / name.replace(os.sep, "-")
 
 
 async def write_out(

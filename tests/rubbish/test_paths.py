@@ -9,6 +9,7 @@ from jagtui.model.errors import Refusal
 from jagtui.settings import Settings
 from jagtui.ui.app import JagtuiApp
 from jagtui.ui.private_file import write_private
+from jagtui.ui.writing_out import proposed_file
 from tests.cli.conftest import Caller
 from tests.rubbish.shown import is_only_text
 from tests.ui.running import running
@@ -44,6 +45,11 @@ def test_no_name_of_a_paper_is_a_fault(caller: Caller, name: str) -> None:
     assert caller("sheet", "--read", name).exit_code == 1
     with pytest.raises(Refusal):
         write_private(name, "text")
+
+
+@pytest.mark.parametrize("name", ["../../ASB-1-agenda.md", "/etc/ASB-1.md", "A/B-1.md", "~/B-1.md"])
+def test_a_paper_is_proposed_for_the_folder_one_is_in(name: str) -> None:
+    assert proposed_file(name).parent == Path.cwd()
 
 
 def test_a_tilde_that_is_nobodys_is_a_sign_like_any(monkeypatch: pytest.MonkeyPatch) -> None:
