@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from jagtui.model.text import visible
+
 THEMES = ("auto", "dark", "light")
 
 
@@ -23,20 +25,27 @@ class Settings:
 def read_settings(path: Path) -> Settings:
     """Read the settings file; what is missing or wrong stands at its default."""
     try:
-        text = path.read_text(encoding="utf-8")
+        written = _parsed(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return Settings()
     except OSError as error:
         return Settings(trouble=_trouble(path, error.strerror or "it cannot be read"))
-    except UnicodeDecodeError as error:
+    except ValueError as error:  # no UTF-8, or no TOML
         return Settings(trouble=_trouble(path, str(error)))
+    return _understood(path, written)
+
+
+def _parsed(text: str) -> dict[str, Any]:
     import tomllib
 
     try:
-        written = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        return Settings(trouble=_trouble(path, str(error)))
-    return _understood(path, written)
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError:
+        raise
+    except ValueError:
+        raise ValueError("a number in it is longer than any setting") from None
+    except RecursionError:
+        raise ValueError("it is nested deeper than any setting") from None
 
 
 def _understood(path: Path, written: dict[str, Any]) -> Settings:
@@ -50,7 +59,7 @@ def _understood(path: Path, written: dict[str, Any]) -> Settings:
         wrong.append('keys are written as undo = "ctrl+u" under [keys]')
         keymap = {}
     database = written.pop("database", None)
-    if database is not None and not isinstance(database, str):
+    if database is not None and not (isinstance(database, str) and "\0" not in database):
         wrong.append("database is the name of a file, in quotes")
         database = None
     wrong.extend(f"“{name}” is no setting" for name in written)
@@ -71,4 +80,5 @@ def _are_keys(keys: object) -> bool:
 
 
 def _trouble(path: Path, what: str) -> str:
-    return f"Settings in {path} were not all understood: {what}. The defaults are used instead."
+    words = f"Settings in {path} were not all understood: {what}. The defaults are used instead."
+    return visible(words)
