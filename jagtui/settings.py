@@ -1,5 +1,6 @@
 """One user's settings: colours, keys and the file to open."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -8,6 +9,8 @@ from typing import Any
 from jagtui.model.text import visible
 
 THEMES = ("auto", "dark", "light")
+
+_KEY = re.compile(r"(?:(?:ctrl|alt|shift|super|hyper|meta)\+)*(?:\w+|\S)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +58,9 @@ def _understood(path: Path, written: dict[str, Any]) -> Settings:
         wrong.append(f"theme is one of {', '.join(THEMES)}")
         theme = "auto"
     keymap = written.pop("keys", {})
-    if not _is_keymap(keymap):
+    if _is_keymap(keymap):
+        keymap = {name: ",".join(_split(keys)) for name, keys in keymap.items()}
+    else:
         wrong.append('keys are written as undo = "ctrl+u" under [keys]')
         keymap = {}
     database = written.pop("database", None)
@@ -76,7 +81,16 @@ def _is_keymap(keymap: object) -> bool:
 
 
 def _are_keys(keys: object) -> bool:
-    return isinstance(keys, str) and all(key.strip() for key in keys.split(","))
+    return isinstance(keys, str) and all(map(_is_written_as_a_key, _split(keys)))
+
+
+def _split(keys: str) -> list[str]:
+    return [key.strip() for key in keys.split(",")]
+
+
+def _is_written_as_a_key(key: str) -> bool:
+    """A name or a sign, with what is held beside it; which names there are, the app knows."""
+    return key.isprintable() and _KEY.fullmatch(key) is not None
 
 
 def _trouble(path: Path, what: str) -> str:

@@ -36,6 +36,9 @@ def test_what_is_written_is_taken(tmp_path: Path) -> None:
         ("[keys]\nundo = 3", "keys are written as"),
         ('[keys]\nundo = ""', "keys are written as"),
         ('[keys]\nundo = "x,,y"', "keys are written as"),
+        ('[keys]\nundo = "ctrl+"', "keys are written as"),
+        ('[keys]\nundo = "two words"', "keys are written as"),
+        ('[keys]\nundo = "\\u001b"', "keys are written as"),
         ("colour = 3", "“colour” is no setting"),
     ],
 )
@@ -53,6 +56,11 @@ def test_one_wrong_setting_does_not_take_the_others_along(tmp_path: Path) -> Non
     found = read_settings(written(tmp_path, 'theme = "dark"\ncolour = 3\n'))
     assert found.theme == "dark"
     assert found.trouble
+
+
+def test_spaces_between_keys_mean_nothing(tmp_path: Path) -> None:
+    found = read_settings(written(tmp_path, '[keys]\nundo = " ctrl+u , + ,?"\n'))
+    assert found.keymap == {"undo": "ctrl+u,+,?"}
 
 
 @pytest.mark.parametrize("content", [b"\xff\xfe\x00", b"theme = \x00"])

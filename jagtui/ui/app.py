@@ -216,6 +216,17 @@ class JagtuiApp(HurriedKeys, CompanyApp):
     def warm(self) -> None:
         """Load what the first look at a place, or the first question, would wait for."""
         warm()
+        if self.settings.keymap:
+            self._look_through_keys()
+
+    def _look_through_keys(self) -> None:
+        """Say which of the keys that were chosen mean nothing, once everything is loaded."""
+        from jagtui.ui.chosen_keys import trouble_with
+
+        trouble = trouble_with(self.settings.keymap)
+        if trouble:
+            words = " ".join(filter(None, (self.settings.trouble, trouble)))
+            self.call_from_thread(self.show_notice, Notice(words, Tone.WARNED))
 
     @work(thread=True)
     def back_up(self, *, only_first_today: bool) -> None:
