@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Select, exists, select, true
+from sqlalchemy import ColumnElement, Select, exists, false, select, true
 
 from jagtui.model.rules.naming import person_words
 from jagtui.model.rules.roles import sees_everything
 from jagtui.model.seat import Seat
+from jagtui.model.text import visible
 from jagtui.model.time import Instant
 from jagtui.queries.visible import visible_cases, visible_matters
 from jagtui.store.reader import Reader
@@ -16,6 +17,8 @@ from jagtui.store.schema.journal import journal_entry
 from jagtui.store.schema.seat import seat as seat_table
 
 PAGE = 200
+_MOST_WORDS = 60
+_LONGEST_WORD = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +110,11 @@ def _open_to(seat: Seat | None) -> ColumnElement[bool]:
 
 def _holding(words: str) -> list[ColumnElement[bool]]:
     """Every word stands in the sentence or in the name of whoever did it."""
+    looked_for = set(visible(words).split())
+    if len(looked_for) > _MOST_WORDS or any(len(word) > _LONGEST_WORD for word in looked_for):
+        return [false()]  # no sentence holds all that, and SQLite admits no such condition
     return [
         journal_entry.c.sentence.icontains(word, autoescape=True)
         | officer.c.name.icontains(word, autoescape=True)
-        for word in words.split()
+        for word in sorted(looked_for)
     ]

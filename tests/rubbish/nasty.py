@@ -2,7 +2,10 @@
 
 # ruff: noqa: RUF001  letters that are taken for others are part of it
 
-from hypothesis import settings
+from collections.abc import Callable
+from typing import TypeVar
+
+from hypothesis import example, settings
 from hypothesis import strategies as st
 
 from jagtui.model.text import LONGEST
@@ -169,12 +172,28 @@ CORPUS = (
 )
 """One of each kind of trouble."""
 
-pieces = st.sampled_from([text for text in CORPUS if len(text) <= LONGEST // 4])
+PIECES = tuple(text for text in CORPUS if len(text) <= LONGEST // 4)
+
+pieces = st.sampled_from(PIECES)
 characters = st.text(st.characters(), max_size=40)
 """Any characters there are, halves of surrogate pairs too."""
 
 nasty = pieces | characters | st.lists(pieces | characters, max_size=4).map("".join)
 """Anything that may be typed, pasted or sent in, as long as one record holds it."""
+
+Test = TypeVar("Test", bound=Callable[..., None])
+
+
+def each_piece(name: str) -> Callable[[Test], Test]:
+    """Each piece of the corpus in its turn, besides what is drawn, as the argument of that name."""
+
+    def give(test: Test) -> Test:
+        for text in PIECES:
+            test = example(**{name: text})(test)
+        return test
+
+    return give
+
 
 LONG_RUN = settings.default is not None and settings.default.max_examples > 100
 """Whether this is the long run: pytest --hypothesis-profile=long."""

@@ -1,0 +1,62 @@
+"""Words that are looked for, and names that something is called by: found, or not there."""
+
+from contextlib import suppress
+
+import pytest
+from hypothesis import given
+
+from jagtui.model.errors import Refusal
+from jagtui.queries.action_list import agency_called, find_action, officer_called
+from jagtui.queries.find_agency import find_agency
+from jagtui.queries.find_meeting import find_meeting
+from jagtui.queries.journal import journal
+from tests.history import History, lived_in
+from tests.rubbish.nasty import each_piece, examples, nasty
+
+WILD = ("%", "_", "100%", "a_b", "\\", "%%%", "[a-z]", "*", "?", "'", '"')
+PARAGRAPH = " ".join(f"word{n}" for n in range(3_000))
+
+
+@pytest.fixture(scope="module")
+def history(tmp_path_factory: pytest.TempPathFactory) -> History:
+    """A fortnight of history, for tests that only read it."""
+    return lived_in(tmp_path_factory.mktemp("looked") / "vale.db")
+
+
+@pytest.mark.parametrize("words", [PARAGRAPH, "x " * 5_000, "%" * 60_000, "w" * 60_000])
+def test_a_whole_text_pasted_into_the_search_finds_nothing_or_something(
+    history: History, words: str
+) -> None:
+    with history.world.store.read() as reader:
+        assert len(journal(reader, history.world.seat, words=words).entries) < 200
+
+
+@pytest.mark.parametrize("sign", WILD)
+def test_a_sign_that_databases_read_is_a_letter_like_any(history: History, sign: str) -> None:
+    with history.world.store.read() as reader:
+        found = journal(reader, history.world.seat, words=sign).entries
+    assert all(sign in one.sentence or sign in one.who for one in found)
+
+
+@each_piece("words")
+@examples(50)
+@given(words=nasty)
+def test_what_is_looked_for_stands_in_what_is_found(history: History, words: str) -> None:
+    with history.world.store.read() as reader:
+        found = journal(reader, history.world.seat, words=words).entries
+    for one in found:
+        text = f"{one.sentence} {one.who}".casefold()
+        assert all(word.casefold() in text for word in words.split() if word.isascii())
+
+
+@examples(50)
+@given(said=nasty)
+def test_nothing_that_is_said_is_an_error(history: History, said: str) -> None:
+    world = history.world
+    with world.store.read() as reader:
+        for find in (find_action, find_meeting):
+            with suppress(Refusal):
+                find(reader, world.seat, said)
+        for called in (agency_called, officer_called, find_agency):
+            with suppress(Refusal):
+                called(reader, said)
