@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from urllib.parse import quote
 
 from jagtui.model.rules.when import plain_day_words
+from jagtui.model.text import clean
 from jagtui.queries.action_lines import ActionLine
 
 
@@ -11,7 +12,7 @@ def mail_to(agency: str, actions: Iterable[ActionLine], to_whom: str = "") -> st
     """A mailto: address that opens the mail in whatever program sends it."""
     lines = [f"{one.reference}, {_due(one)}" for one in actions]
     body = "\r\n".join(["Please report on:", *lines])
-    to = quote(to_whom, safe="@") if "@" in to_whom else ""
+    to = quote(clean(to_whom), safe="@") if "@" in to_whom else ""
     return (
         f"mailto:{to}?subject={quote(f'Actions of {agency}', safe='')}&body={quote(body, safe='')}"
     )

@@ -14,6 +14,7 @@ from jagtui.model.rules.naming import agency_words, person_words
 from jagtui.model.rules.room import PersonHere, people_called, same_words
 from jagtui.model.seat import Seat
 from jagtui.model.terms import ActionState, MeetingKind
+from jagtui.model.text import visible
 from jagtui.queries.action_lines import CARRIED
 from jagtui.queries.live import awaited_action, open_action
 from jagtui.queries.room import agency_handles
@@ -103,7 +104,7 @@ def action_list(
 
 def find_action(reader: Reader, seat: Seat | None, reference: str) -> Action:
     """The action of that reference, if the seat may see it."""
-    said = " ".join(reference.split())
+    said = " ".join(visible(reference).split())
     same = func.lower(action.c.reference) == said.lower()
     found = reader.find(Action, same, visible_actions(seat))
     if found is None:

@@ -49,6 +49,7 @@ def test_what_is_looked_for_stands_in_what_is_found(history: History, words: str
         assert all(word.casefold() in text for word in words.split() if word.isascii())
 
 
+@each_piece("said")
 @examples(50)
 @given(said=nasty)
 def test_nothing_that_is_said_is_an_error(history: History, said: str) -> None:
