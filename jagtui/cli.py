@@ -7,7 +7,9 @@ from typing import Any
 import click
 
 from jagtui.commands.invocation import Invocation, db_option, examples, open_app
+from jagtui.commands.saying import say
 from jagtui.model.errors import Refusal
+from jagtui.model.text import visible
 
 COMMANDS = {
     "demo": "demo",
@@ -52,8 +54,11 @@ class Commands(click.Group):
         try:
             return super().invoke(ctx)
         except Refusal as refusal:
-            click.echo(str(refusal), err=True)
+            say(str(refusal), err=True)
             ctx.exit(1)
+        except click.UsageError as error:
+            told = visible(error.format_message(), multiline=True)
+            raise click.UsageError(told, error.ctx) from error
 
 
 @click.group(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from jagtui.commands.invocation import Invocation, db_option, examples, patiently
+from jagtui.commands.saying import say
 from jagtui.commands.writing import write_recorded
 from jagtui.model.errors import Refusal
 from jagtui.places import in_full
@@ -75,7 +76,7 @@ def agenda(
         if output is not None and output != Path("-"):
             write_recorded(text, in_full(output), record, force=force)
             what = "What to bring to" if bring else "The agenda of"
-            click.echo(f"{what} {found.reference} is in {output}.", err=True)
+            say(f"{what} {found.reference} is in {output}.", err=True)
             return
         # A copy that may only be read, as a backup is, can keep no record of who read it.
         if not sys.stdout.isatty() and store.writable:

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from jagtui.commands.invocation import Invocation, db_option, examples, patiently
+from jagtui.commands.saying import say
 from jagtui.commands.writing import write_recorded
 from jagtui.places import in_full
 
@@ -65,4 +66,4 @@ def calendar(
                 patiently(lambda: chase_actions(store, seat, wanted))
 
         write_recorded(text, in_full(output), record, force=force)
-    click.echo(f"The calendar is in {output}.", err=True)
+    say(f"The calendar is in {output}.", err=True)

@@ -7,6 +7,7 @@ import click
 
 from jagtui.commands.invocation import Invocation, db_option, examples, open_app
 from jagtui.commands.progress import progress_bar
+from jagtui.commands.saying import say
 from jagtui.model.errors import Refusal
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def demo(ctx: click.Context, *, no_open: bool) -> None:
     invocation = ctx.ensure_object(Invocation)
     path = _named(invocation.db, invocation) if invocation.db else _usual(invocation)
     if no_open:
-        click.echo(f"The demo is in {path}.")
+        say(f"The demo is in {path}.")
     else:
         ctx.exit(open_app(path, demo=True))
 
@@ -61,7 +62,7 @@ def _usual(invocation: Invocation) -> Path:
         if _is_todays(path, invocation.time):
             return path
         aside = _move_aside(path)
-        click.echo(f"The last demo was moved to {aside}.", err=True)
+        say(f"The last demo was moved to {aside}.", err=True)
     _build(path, invocation)
     return path
 

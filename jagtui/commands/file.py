@@ -8,7 +8,9 @@ import click
 
 from jagtui.commands.invocation import Invocation, db_option, examples
 from jagtui.commands.progress import progress_bar
+from jagtui.commands.saying import say
 from jagtui.model.errors import Refusal
+from jagtui.model.text import visible
 from jagtui.places import in_full
 
 LARGE = 50_000_000
@@ -27,15 +29,23 @@ def check(ctx: click.Context) -> None:
     from jagtui.store.check import check as findings_of
 
     path = ctx.ensure_object(Invocation).path
-    waiting = sys.stderr.isatty() and path.is_file() and path.stat().st_size >= LARGE
-    with progress_bar(f"Checking {path.name}") if waiting else nullcontext() as progress:
+    label = f"Checking {visible(path.name)}"
+    with progress_bar(label) if _takes_long(path) else nullcontext() as progress:
         findings = findings_of(path, progress)
     for finding in findings:
-        click.echo(f"{finding.severity.value.upper()}  {finding.what}")
-        click.echo(f"  To do: {finding.do}")
+        say(f"{finding.severity.value.upper()}  {finding.what}")
+        say(f"  To do: {finding.do}")
     if findings:
         ctx.exit(1)
-    click.echo(f"{path} is in order.")
+    say(f"{path} is in order.")
+
+
+def _takes_long(path: Path) -> bool:
+    """Whether somebody waits at a terminal for a large file."""
+    from jagtui.store.trouble import in_words
+
+    with in_words(path):
+        return sys.stderr.isatty() and path.is_file() and path.stat().st_size >= LARGE
 
 
 @click.command(epilog=examples("jagtui backup", "jagtui backup /media/stick/jag.db"))
@@ -61,12 +71,12 @@ def backup(invocation: Invocation, dest: Path | None) -> None:
             raise refusal
     if dest is None:
         with in_words(path):
-            click.echo(f"Copied to {back_up(path, invocation.time())}")
+            say(f"Copied to {back_up(path, invocation.time())}")
         return
     with in_words(dest):
         target = _target(in_full(dest), path)
     with in_words(target):
-        click.echo(f"Copied to {copy_to(path, target)}")
+        say(f"Copied to {copy_to(path, target)}")
 
 
 def _target(dest: Path, path: Path) -> Path:
@@ -93,7 +103,7 @@ def upgrade(invocation: Invocation) -> None:
             raise no_file(path)
     done = bring_up(path, clock=invocation.time)
     if done.copy is None:
-        click.echo(f"{path} is up to date (schema {done.after}).")
+        say(f"{path} is up to date (schema {done.after}).")
     else:
-        click.echo(f"{path} was brought from schema {done.before} to {done.after}.")
-        click.echo(f"As it was before, it is kept in {done.copy}.")
+        say(f"{path} was brought from schema {done.before} to {done.after}.")
+        say(f"As it was before, it is kept in {done.copy}.")

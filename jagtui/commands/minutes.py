@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from jagtui.commands.invocation import Invocation, db_option, examples, patiently
+from jagtui.commands.saying import say
 from jagtui.commands.writing import write_recorded
 from jagtui.places import in_full
 
@@ -100,7 +101,7 @@ def minutes(  # noqa: PLR0913  an option each
 
         if output is not None and output != Path("-"):
             write_recorded(text, in_full(output), record, force=force)
-            click.echo(f"The minutes of {found.reference} are in {output}.", err=True)
+            say(f"The minutes of {found.reference} are in {output}.", err=True)
             return
         # A copy that may only be read, as a backup is, can keep no record of who read it.
         if not sys.stdout.isatty() and store.writable:

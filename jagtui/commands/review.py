@@ -7,6 +7,7 @@ import click
 
 from jagtui.commands.invocation import Invocation, db_option, examples, patiently
 from jagtui.commands.reporting import Said, claim_wanted, reported
+from jagtui.commands.saying import say
 from jagtui.model.errors import Refusal
 from jagtui.model.rules.claims import BY_LETTER, DETAIL_WORDS, REPORTS, Report
 
@@ -117,7 +118,7 @@ class _Walk:
                 wanted = claim_wanted(reader, one.id, said)
             patiently(lambda: claim_action(self.store, self.seat, wanted))
         except Refusal as refusal:
-            click.echo(f"Not recorded: {refusal}")
+            say(f"Not recorded: {refusal}")
             return False
         self.said.pop(one.id, None)
         self.said[one.id] = reported(one.line.reference, report.claim)
@@ -134,7 +135,7 @@ class _Walk:
         try:
             committed = patiently(lambda: undo_last(self.store, self.seat))
         except Refusal as refusal:
-            click.echo(str(refusal))
+            say(str(refusal))
             return at
         action_id, _ = self.said.popitem()
         click.echo(committed.sentence)

@@ -10,6 +10,7 @@ import click
 from jagtui.commands.completing import complete_officer
 from jagtui.commands.invocation import Invocation, db_option, examples, open_window, patiently
 from jagtui.commands.listing import fields, format_option, show_list
+from jagtui.commands.saying import say
 from jagtui.model.errors import Refusal
 from jagtui.outputs.tables import Column
 
@@ -88,7 +89,7 @@ def serve(
             with store.read() as reader:
                 own = invocation.seat(reader).login
             click.echo(f"For you, on this computer: {address.link(links.for_oneself(own))}")
-        click.echo(f"Serving {store.path} at {address.origin}; ctrl+c stops it.")
+        say(f"Serving {store.path} at {address.origin}; ctrl+c stops it.")
         program = ("serve", "window", "--db", str(store.path.absolute()), "--")
         serve_until_stopped(Server(address, links, program), listen, lock)
 

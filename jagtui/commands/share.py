@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from jagtui.commands.invocation import Invocation, db_option, examples
+from jagtui.commands.saying import say
 from jagtui.model.errors import Refusal
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def share(invocation: Invocation, group: str | None, *, off: bool, folder: bool)
     elif group:
         _open(path, group, folder=folder)
     else:
-        click.echo(_stands(path))
+        say(_stands(path))
 
 
 def _open(path: Path, name: str, *, folder: bool) -> None:
@@ -70,10 +71,10 @@ def _open(path: Path, name: str, *, folder: bool) -> None:
         folders=[*([where] if own else []), *_backup_folder(path)],
         files=_files(path),
     )
-    click.echo(_stands(path))
+    say(_stands(path))
     stop = barred(where, group.gr_gid)
     if stop is not None:
-        click.echo(
+        say(
             f"They cannot reach it yet: {stop} lets nobody else pass. Move the file to where all "
             "of them can go, or let the group pass there."
         )
@@ -88,10 +89,10 @@ def _close(path: Path) -> None:
         folders=[*([where] if is_shared_folder(where) else []), *_backup_folder(path)],
         files=_files(path),
     )
-    click.echo(_stands(path))
+    say(_stands(path))
     others = [one for one in _files(path) if one.exists() and not owned(one)]
     if others:
-        click.echo(
+        say(
             "Somebody else made or still has open: "
             + ", ".join(one.name for one in others)
             + ". Ask them to leave the app."

@@ -8,6 +8,7 @@ import click
 
 from jagtui.commands.completing import complete_officer
 from jagtui.commands.invocation import Invocation, db_option, examples, patiently
+from jagtui.commands.saying import say
 from jagtui.commands.writing import write_recorded
 from jagtui.model.errors import Refusal
 from jagtui.places import in_full
@@ -117,7 +118,7 @@ def sheet(  # noqa: PLR0913, PLR0917  an option each
 
         if output is not None and output != Path("-"):
             write_recorded(text, in_full(output), record, force=force)
-            click.echo(f"The action sheet for {addressee(owed)} is in {output}.", err=True)
+            say(f"The action sheet for {addressee(owed)} is in {output}.", err=True)
             return
         # A copy that may only be read, as a backup is, can keep no record of who read it.
         if not sys.stdout.isatty() and store.writable:
@@ -160,8 +161,8 @@ def _read_back(
     else:
         taken = patiently(lambda: take_sheet(store, seat, wanted))
     for words in taken.recorded:
-        click.echo(f"would record: {words}" if dry_run else words)
+        say(f"would record: {words}" if dry_run else words)
     for trouble in taken.refused:
-        click.echo(f"not understood, {trouble_words(trouble)}", err=True)
+        say(f"not understood, {trouble_words(trouble)}", err=True)
     if dry_run:
         click.echo("Nothing was recorded; this was a dry run.")
