@@ -51,4 +51,5 @@ def new_secret() -> str:
 
 def digest_of(secret: str) -> str:
     """All that is kept of a secret."""
-    return sha256(secret.encode()).hexdigest()
+    # A browser may send any bytes for a cookie.
+    return sha256(secret.encode(errors="surrogateescape")).hexdigest()

@@ -1,5 +1,6 @@
 """Who is let in by the server, and who is not."""
 
+import asyncio
 import re
 
 import pytest
@@ -40,6 +41,32 @@ async def test_an_ended_link_opens_nothing_more(served: Served, path: str) -> No
     assert (await served.client.get(path.format(secret=secret))).status == 200
     served.end()
     assert (await served.client.get(path.format(secret=secret))).status == 403
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        b"GET /link/%FF HTTP/1.1",
+        b"GET /link/%ED%A0%80 HTTP/1.1",
+        b"GET /link/\xff\xfe HTTP/1.1",
+        b"GET /link/" + b"x" * 6_000 + b" HTTP/1.1",
+        b"GET /%00 HTTP/1.1",
+        b"GET //// HTTP/1.1",
+        b"GET /static/..%2f..%2fwindow.py HTTP/1.1",
+        b"GET / HTTP/1.1\r\nCookie: jagtui=\xff",
+        b'GET / HTTP/1.1\r\nCookie: jagtui="\xff\xfe"',
+        b"GET / HTTP/1.1\r\nOrigin: \xff",
+        b"Dear all,",
+    ],
+    ids=lambda head: repr(head[:40]),
+)
+async def test_no_request_is_a_fault(served: Served, head: bytes) -> None:
+    address = served.server.address
+    answer, request = await asyncio.open_connection(address.name, address.port)
+    request.write(head + f"\r\nHost: {address.host}\r\nConnection: close\r\n\r\n".encode())
+    status = await answer.readline()
+    request.close()
+    assert re.fullmatch(rb"HTTP/1.[01] 4.. .*\r\n", status)
 
 
 async def test_another_name_for_the_same_address_is_refused(served: Served) -> None:
