@@ -1,6 +1,7 @@
 """Where the app is served: by which address it is reached, and how far that lets others in."""
 
 import ipaddress
+import re
 import socket
 import ssl
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from urllib.parse import urlsplit
 from jagtui.model.errors import Refusal
 
 _USUAL = {"http": 80, "https": 443}
+_NAME = re.compile(r"[\w.:%-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +31,10 @@ class Address:
         except ValueError:
             raise _no_address(said) from None
         beyond = parts.path not in {"", "/"} or parts.query or parts.fragment or parts.username
-        if parts.scheme not in _USUAL or not parts.hostname or beyond:
+        name = parts.hostname or ""
+        if parts.scheme not in _USUAL or not _NAME.fullmatch(name) or beyond:
             raise _no_address(said)
-        return cls(parts.scheme, parts.hostname, port or _USUAL[parts.scheme])
+        return cls(parts.scheme, name, port or _USUAL[parts.scheme])
 
     @property
     def secure(self) -> bool:
@@ -67,7 +70,7 @@ def is_loopback(host: str) -> bool:
     """Whether nobody but this computer reaches what listens there."""
     try:
         found = socket.getaddrinfo(host, None)
-    except OSError as error:
+    except (OSError, UnicodeError) as error:
         raise Refusal(f"“{host}” is no address of this computer; nothing is served.") from error
     return all(ipaddress.ip_address(one[4][0]).is_loopback for one in found)
 
