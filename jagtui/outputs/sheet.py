@@ -72,7 +72,12 @@ def _meeting_line(sheet: Sheet) -> list[str]:
 
 def _action(one: ActionLine, sheet: Sheet) -> Iterator[str]:
     yield markdown.heading(2, one.reference)
-    yield bullets(labelled(label, text) for label, text in _told(one, sheet) if text)
+    # On a line each: one that began with “Action:” would be read back as somebody's answer.
+    yield bullets(
+        f"{markdown.strong(f'{label}:')} {markdown.inline(text)}"
+        for label, text in _told(one, sheet)
+        if text
+    )
     yield _blank([f"Action: {one.reference}", *(f"{label}:" for label in LABELS)])
 
 
