@@ -58,7 +58,7 @@ def _row(cells: Sequence[str]) -> str:
 
 def _lines(text: str) -> list[str]:
     """The lines that hold anything; what a terminal would obey shows as a mark instead."""
-    visible = _UNSEEN.sub("\N{REPLACEMENT CHARACTER}", text)
+    visible = _UNSEEN.sub("\N{REPLACEMENT CHARACTER}", text).replace("\t", " ")
     return [line.strip() for line in visible.split("\n") if line.strip()]
 
 

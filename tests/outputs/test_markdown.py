@@ -11,6 +11,7 @@ from markdown_it.token import Token
 
 from jagtui.model.text import clean
 from jagtui.outputs import markdown
+from tests.rubbish.nasty import nasty
 
 Test = TypeVar("Test", bound=Callable[..., None])
 
@@ -55,7 +56,7 @@ HOSTILE = (
 typed = st.one_of(
     st.sampled_from(HOSTILE),
     st.text(alphabet="#-+*_~`<>[]()!|\\&;:=./@1aw \n\t$", max_size=40),
-    st.text(max_size=60),
+    nasty,
     st.lists(st.sampled_from(HOSTILE), max_size=3).map(" ".join),
 ).map(lambda text: clean(text, multiline=True))
 
@@ -145,6 +146,10 @@ def test_text_is_written_to_be_read_as_it_stands() -> None:
 def test_lines_are_kept_apart() -> None:
     written = markdown.document([markdown.item(markdown.block("one\n\n- two", indent="  "))])
     assert written == "- one\\\n  \\- two\n"
+
+
+def test_a_tab_stands_as_a_space() -> None:
+    assert markdown.inline("a\tb") == "a b"
 
 
 @pytest.mark.parametrize("hidden", ["\x1b[2J", "\x9b31m", "\u202e", "\x00"])
