@@ -1,5 +1,6 @@
 """What every test stands on."""
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,8 @@ settings.register_profile(
     "jagtui", deadline=None, print_blob=True, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.register_profile("long", settings.get_profile("jagtui"), max_examples=2_000)
-settings.load_profile("jagtui")
+# By name in the environment, since some conftest modules import tests before options are read.
+settings.load_profile(os.environ.get("JAGTUI_PROFILE", "jagtui"))
 
 
 @pytest.fixture(scope="session")

@@ -195,12 +195,12 @@ def each_piece(name: str) -> Callable[[Test], Test]:
     return give
 
 
-LONG_RUN = settings.default is not None and settings.default.max_examples > 100
-"""Whether this is the long run: pytest --hypothesis-profile=long."""
+USUAL = settings.get_profile("jagtui").max_examples
+NOW = settings.default.max_examples if settings.default else USUAL
+LONG_RUN = NOW > USUAL
+"""Whether this is the long run: JAGTUI_PROFILE=long pytest tests/rubbish."""
 
 
 def examples(number: int) -> settings:
-    """So many examples in a usual run, and as many times more as the profile asks for."""
-    usual = settings.get_profile("jagtui").max_examples
-    now = settings.default.max_examples if settings.default else usual
-    return settings(max_examples=max(1, number * now // usual))
+    """So many examples in a usual run, and as many times more in the long one."""
+    return settings(max_examples=max(1, number * NOW // USUAL))
