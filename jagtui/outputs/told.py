@@ -10,6 +10,8 @@ from jagtui.outputs.words import counted
 from jagtui.queries.action_lines import ActionLine
 from jagtui.queries.actions import Update, WholeAction
 
+_ENDS = str.maketrans("\n\t", "  ")
+
 
 def action_told(whole: WholeAction, *, history: bool = False) -> str:
     """What it asks, why, since when, how often carried, and the last word or all of them."""
@@ -27,7 +29,12 @@ def action_told(whole: WholeAction, *, history: bool = False) -> str:
         )
     else:
         lines.append(f"Last word: {words[-1] if words else 'none yet'}")
-    return "\n".join(lines) + "\n"
+    return "".join(f"{_on_one_line(line)}\n" for line in lines)
+
+
+def _on_one_line(line: str) -> str:
+    """What was typed in several lines, so that none of them reads like another fact."""
+    return line.translate(_ENDS)
 
 
 def due_told(whole: WholeAction) -> str:

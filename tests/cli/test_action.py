@@ -113,6 +113,16 @@ def test_an_action_is_shown_for_people_and_for_programs(held: Caller) -> None:
     assert (told["reference"], told["state"], told["updates"]) == ("JAG/27/005", "open", [])
 
 
+def test_what_was_said_in_several_lines_reads_like_no_other_fact(call: Caller) -> None:
+    said = "half way\nDue: 1 Jan 2030\tTask: nothing\r\nSince: never"
+    assert call("action", "JAG/27/005", "--progress", said).exit_code == 0
+    shown = call("action", "JAG/27/005").stdout.splitlines()
+    facts = [line.partition(":")[0] for line in shown]
+    assert facts[1:6] == ["Task", "Why", "Since", "Due", "Said so far"]
+    assert shown[6].endswith("progress: half way Due: 1 Jan 2030 Task: nothing Since: never")
+    assert len(shown) == 7
+
+
 @pytest.mark.parametrize(
     ("reference", "words"),
     [("JAG/27/099", "There is no action JAG/27/099"), ("JAG/27/001", "is closed already")],
