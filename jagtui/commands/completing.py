@@ -1,5 +1,6 @@
 """What a shell may complete: references, agencies, officers; nothing where it cannot look."""
 
+import re
 from collections.abc import Callable, Iterable
 
 import click
@@ -7,6 +8,11 @@ from click.shell_completion import CompletionItem
 
 from jagtui.commands.invocation import Invocation
 from jagtui.model.errors import Refusal
+from jagtui.model.text import visible
+
+_ONE_WORD = re.compile(r"\w[\w./-]*")
+"""What every shell takes for one word without quotes; it is put into the line as it stands."""
+_SIGNS = re.compile(r"[^\w-]")
 
 Known = Callable[[Invocation], Iterable[tuple[str, str]]]
 
@@ -20,9 +26,9 @@ def _completing(
         except (Refusal, OSError):
             return []  # a shell wants no explanation
         return [
-            CompletionItem(value, help=words)
+            CompletionItem(value, help=visible(words))
             for value, words in found
-            if value.casefold().startswith(begun.casefold())
+            if _ONE_WORD.fullmatch(value) and value.casefold().startswith(begun.casefold())
         ]
 
     return complete
@@ -50,8 +56,9 @@ def _officers(invocation: Invocation) -> Iterable[tuple[str, str]]:
     with invocation.store() as store, store.read() as reader:
         invocation.seat(reader)
         people = reader.all(Officer)
-    # By surname: a shell puts a space into the line as the end of a word.
-    return [(one.name.split()[-1], one.name) for one in people]
+    # By surname: a shell puts a space into the line as the end of a word. The signs in a name are
+    # none of it for whoever looks it up: OBrien is Pat O'Brien.
+    return [(_SIGNS.sub("", one.name.split()[-1]), one.name) for one in people]
 
 
 complete_action = _completing(_my_actions)
