@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 from jagtui.model.errors import Refusal
+from jagtui.model.text import clean
 from jagtui.places import in_full
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ class Invocation:
     @property
     def user(self) -> str:
         """The user name of whoever calls."""
-        return self.login or getpass.getuser()
+        return clean(self.login or getpass.getuser())
 
     @property
     def time(self) -> "Clock":

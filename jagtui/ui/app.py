@@ -11,7 +11,7 @@ from textual.geometry import Size
 from textual.screen import Screen
 
 from jagtui.model.errors import Refusal
-from jagtui.model.text import visible
+from jagtui.model.text import clean, visible
 from jagtui.settings import Settings
 from jagtui.store.clock import utc_now
 from jagtui.ui import modes, theme
@@ -99,7 +99,7 @@ class JagtuiApp(HurriedKeys, CompanyApp):
         self.settings = settings
         self.clock = clock
         self.demo = demo
-        self.login = login or getpass.getuser()
+        self.login = clean(login or getpass.getuser())
         self.bound = bound
         for palette in theme.ALL:
             self.register_theme(palette)

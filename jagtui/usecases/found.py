@@ -116,7 +116,7 @@ def found_partnership(change: Change, wanted: FoundingWanted) -> int:
             officers[clean(partner.officer)] = officer_id
     seat = change.add(
         Seat(
-            login=wanted.login,
+            login=clean(wanted.login),
             officer_id=_officer_at_keyboard(change, wanted, officers),
             role=wanted.role,
         )
