@@ -11,7 +11,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from jagtui.model.text import clean
 from jagtui.outputs.tables import Column, Format, places, write_list
+from tests.rubbish.nasty import nasty
 
 
 @dataclass(frozen=True)
@@ -22,6 +24,8 @@ class Owed:
     late: bool = False
     carried: int = 0
 
+
+typed = nasty.map(lambda text: clean(text, multiline=True))
 
 COLUMNS = (
     Column[Owed]("reference", "Reference", lambda row: row.reference),
@@ -99,7 +103,7 @@ def test_no_cell_starts_a_formula(sign: str) -> None:
     assert cell == f"'{sign}".replace("\r", "\n")
 
 
-@given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0")))
+@given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0")) | typed)
 @example('a,b"c\n=d')
 def test_csv_reads_back(text: str) -> None:
     written = write_list(COLUMNS[:2], (Owed("a", text),), Format.CSV)
@@ -108,18 +112,18 @@ def test_csv_reads_back(text: str) -> None:
     assert cell[:1] not in set("=+-@\t\r")
 
 
-@given(st.text(st.characters(exclude_categories=["Cs"])))
+@given(st.text(st.characters(exclude_categories=["Cs"])) | typed)
 def test_json_reads_back(text: str) -> None:
     assert json.loads(write_list(COLUMNS[:2], (Owed("a", text),), Format.JSON))[0]["task"] == text
 
 
-@given(st.text(max_size=50))
+@given(st.text(max_size=50) | typed)
 def test_a_table_has_a_line_for_each_row_whatever_was_typed(text: str) -> None:
     written = write_list(COLUMNS[:2], (Owed("a", text), Owed("b", "c")), width=40)
     assert len(written.splitlines()) == 3
 
 
-@given(st.text(alphabet="|\\`*_[]<>\n ab", max_size=30))
+@given(st.text(alphabet="|\\`*_[]<>\n ab", max_size=30) | typed)
 def test_markdown_has_a_cell_for_each_value(text: str) -> None:
     written = write_list(COLUMNS[:2], (Owed("a", text),), Format.MD)
     cells = [t for t in MarkdownIt("gfm-like").parse(written) if t.type == "inline"]

@@ -1,6 +1,5 @@
 """The user name under which somebody sits down, which their environment may say as it likes."""
 
-
 import pytest
 
 from tests.cli.conftest import Caller

@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from textual.content import Content
 
 from jagtui.ui.widgets.columns import Column, fit, widths
+from tests.rubbish.nasty import nasty
 
 REF, TASK, DUE = Column("Ref", 10), Column("Task"), Column("Due", 8, align="right")
 NOTE = Column("Note", 12, from_width=70)
@@ -31,6 +32,6 @@ def test_markup_stays_what_was_typed() -> None:
     assert fit(Content.styled("LATE", "bold"), TASK, 6).spans
 
 
-@given(st.text(), st.integers(min_value=1, max_value=40))
+@given(st.text() | nasty, st.integers(min_value=1, max_value=40))
 def test_any_text_fills_its_column_exactly(text: str, width: int) -> None:
     assert fit(text, TASK, width).cell_length == width
