@@ -6,6 +6,7 @@ from textual.containers import Horizontal
 from textual.widgets import Input, Label
 
 from jagtui.model.errors import RuleBroken
+from jagtui.model.rules.handle import must_be_handle
 from jagtui.model.terms import AgencyKind
 from jagtui.ui.first_run_steps import Step
 from jagtui.ui.widgets.field import line
@@ -102,8 +103,7 @@ class PartnersStep(Step):
         if not handles:
             raise RuleBroken("tick at least one agency.")
         for handle in handles:
-            if " " in handle:
-                raise RuleBroken(f"a handle is one word, as in police; “{handle}” is not.")
+            must_be_handle(handle)
             if handles.count(handle) > 1:
                 raise RuleBroken(f"two agencies are called “{handle}”; change one of them.")
 

@@ -13,6 +13,7 @@ from jagtui.model.partnership import (
     Priority,
     RiskMethod,
 )
+from jagtui.model.rules.handle import must_be_handle
 from jagtui.model.rules.naming import agency_words
 from jagtui.model.seat import Seat
 from jagtui.model.terms import AgencyKind, GroupKind, MemberRole, MembershipKind, Rhythm, SeatRole
@@ -155,8 +156,7 @@ def _first_group(wanted: FoundingWanted) -> GroupWanted:
 def join_partner(change: Change, group: Group, partner: PartnerWanted) -> Membership:
     """Add an agency with its name, its officer and its place in a group."""
     handle = named(partner.handle).lower()
-    if " " in handle:
-        raise RuleBroken(f"A handle is one word, as in “police”; “{handle}” has a space in it.")
+    must_be_handle(handle)
     if change.find(Agency, handle=handle) is not None:
         raise RuleBroken(f"Two agencies are called “{handle}”; give one of them another handle.")
     agency = change.add(Agency(handle=handle, kind=partner.kind))

@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.widgets import Input, Static
 
 from jagtui.model.errors import RuleBroken
+from jagtui.model.rules.handle import must_be_handle
 from jagtui.model.rules.room import AgencyHandle, PersonHere
 from jagtui.model.rules.when import plain_day_words, whole_when
 from jagtui.model.terms import AgencyKind, MemberRole, MembershipKind
@@ -143,8 +144,7 @@ class NewAgency(Fields[PartnerWanted]):
     def result(self) -> PartnerWanted:
         """The agency."""
         handle = self.text("handle").casefold()
-        if not handle or " " in handle:
-            raise RuleBroken("a handle is one word, as in police; it is typed after the @.")
+        must_be_handle(handle)
         return PartnerWanted(
             handle,
             self.text("name"),
