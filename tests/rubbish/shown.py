@@ -38,7 +38,7 @@ def is_only_text(app: App[Any]) -> None:
     for line in lines:
         text = "".join(segment.text for segment in line)
         assert not obeyed(text), ascii(text)
-        assert cell_len(text) == app.size.width, ascii(text)
+        assert sum(cell_len(segment.text) for segment in line) == app.size.width, ascii(text)
         for segment in line:
             style = segment.style
             # The app itself styles nothing so.
