@@ -14,6 +14,7 @@ from jagtui.model.rules.capture_complete import Completion, complete
 from jagtui.model.rules.captured import Nothing
 from jagtui.model.rules.room import ItemMark, Room
 from jagtui.model.rules.subject_names import without_names
+from jagtui.model.text import visible
 from jagtui.queries.recorded import RecordedHere
 from jagtui.ui.widgets import capture_messages
 from jagtui.ui.widgets.capture_field import CaptureField
@@ -124,7 +125,7 @@ class CaptureLine(Vertical):
         """Take something recorded back into the line."""
         self.begin()
         self._put_aside()
-        line = unparse(recorded.captured, self.room)
+        line = visible(unparse(recorded.captured, self.room))  # it may be of several lines
         item = next((one for one in self.room.items if one.id == recorded.item_id), self.mark)
         self._put(Held(line, item, recorded, original=line))
 

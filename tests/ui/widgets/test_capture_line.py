@@ -12,13 +12,16 @@ from jagtui.model.action import Action
 from jagtui.model.case import CasePerson
 from jagtui.model.line import Line
 from jagtui.model.meeting import Meeting
+from jagtui.model.rules.captured import NoteWanted
 from jagtui.model.terms import LineKind, MinutesState
 from jagtui.queries.recorded import recorded_under
 from jagtui.ui.widgets.capture_field import CaptureField
 from jagtui.ui.widgets.capture_line import CaptureLine
 from jagtui.ui.widgets.capture_paste import LINE_END
 from jagtui.usecases.attendance import RollWanted, take_roll
+from jagtui.usecases.capture import RecordWanted, record_captured
 from jagtui.usecases.walk import Going, take_up_item
+from tests.rubbish.shown import is_only_text
 from tests.ui.golden import looks_as_agreed
 from tests.ui.running import SMALL, app_on, press, running, settled
 from tests.ui.screen_text import screen_text
@@ -185,6 +188,20 @@ async def test_a_line_belongs_to_the_item_of_its_first_letter(world: World) -> N
         assert "7b>" in shown(pilot)
         await press(pilot, "z", "enter")
         assert minutes(world, meeting, "7b") == ["z"]
+
+
+async def test_a_record_of_several_lines_is_edited_on_one_and_stays_where_it_is_not(
+    world: World,
+) -> None:
+    async with at_a_case(world) as (pilot, meeting):
+        item_id = world.item(meeting, "7a").id
+        wanted = RecordWanted(item_id, NoteWanted(text="three meets;\nnone since"))
+        record_captured(world.store, world.seat, wanted)
+        await press(pilot, "c", "up")
+        assert typed(pilot) == "three meets; none since"
+        is_only_text(pilot.app)
+        await press(pilot, "enter")
+        assert minutes(world, meeting, "7a") == ["three meets;\nnone since"]
 
 
 async def test_up_takes_the_last_record_back_and_again_an_earlier_one(world: World) -> None:
