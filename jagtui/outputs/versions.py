@@ -17,7 +17,8 @@ from jagtui.store.reader import Reader
 
 GONE, CAME = "−", "+"  # noqa: RUF001  a minus sign is as wide as the plus it stands under
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+")
-_ESCAPE = re.compile(r"\\(?=[^\w\s])")
+_ESCAPED = re.compile(r"\\([^\w\s]|_)")
+_BETWEEN_CELLS = re.compile(r"(?<!\\)\|")
 _HARD_BREAK = re.compile(r"\\\n +")
 _RULE = re.compile(r"\|[ |-]*")
 _MARKING = re.compile(r"\*\*.*\*\*")
@@ -92,18 +93,22 @@ def _sentences(text: str) -> list[_Sentence]:
     found: list[_Sentence] = []
     heading = ""
     for line in _HARD_BREAK.sub(" ", text).split("\n"):
-        words = _ESCAPE.sub("", line).replace("**", "").strip()
         if line.startswith("#"):
-            heading = words.lstrip("# ")
+            heading = _plain(line.lstrip("#"))
         elif _MARKING.fullmatch(line):
-            found = found or [_Sentence(words, "Marking")]
+            found = found or [_Sentence(_plain(line), "Marking")]
         elif not _RULE.fullmatch(line):
-            found += [_Sentence(said, heading) for said in _said(words)]
+            found += [_Sentence(said, heading) for said in _said(line)]
     return found
 
 
-def _said(words: str) -> list[str]:
+def _said(line: str) -> list[str]:
     """The sentences of a line; a row of a table is one."""
-    if words.startswith("|"):
-        return [" · ".join(cell.strip() for cell in words.strip("|").split("|"))]
-    return [said for said in _SENTENCE.split(words.removeprefix("- ")) if said]
+    if line.startswith("|"):
+        return [" · ".join(map(_plain, _BETWEEN_CELLS.split(line.strip("|"))))]
+    return [said for said in _SENTENCE.split(_plain(line.removeprefix("- "))) if said]
+
+
+def _plain(marked: str) -> str:
+    """What a line of Markdown says, without our bold type and with the signs that were typed."""
+    return _ESCAPED.sub(r"\1", marked.replace("**", "")).strip()
