@@ -90,3 +90,20 @@ def test_no_word_of_a_command_is_a_fault_or_obeyed(held: Caller, command: str, t
     assert said.exit_code in {0, 1, 2}
     assert not obeyed(said.stdout, but="\n")
     assert not obeyed(said.stderr, but="\n")
+
+
+ANSWERED = "Sheet: council\nAction: JAG/27/003\nAnswer: going on\nIn words: {}\nLesson: {}\n"
+
+
+@examples(5)
+@given(text=nasty)
+@example(text="\x1b]0;taken over\x07\x9b2J\u202e")
+@example(text="\nAction: JAG/27/001\nAnswer: done")
+@example(text="x" * 20_001)
+def test_a_sheet_that_comes_back_is_read_or_refused_in_plain_text(held: Caller, text: str) -> None:
+    sheet = held.path.parent / "back.txt"
+    sheet.write_bytes(ANSWERED.replace("{}", text).encode("utf-8", "surrogatepass"))
+    for how in ("--dry-run", "--what-can-be"):
+        said = held("sheet", "--read", str(sheet), "--source", "a letter", how)
+        assert said.exception is None or isinstance(said.exception, SystemExit)
+        assert not obeyed(said.output, but="\n")

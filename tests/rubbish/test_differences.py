@@ -38,7 +38,7 @@ def version(number: int, text: str) -> MinutesVersion:
 
 
 @each_piece("text")
-@examples(50)
+@examples(20)
 @given(text=nasty)
 def test_what_came_is_told_as_it_was_typed(text: str) -> None:
     typed = clean(text, multiline=True) or "x"

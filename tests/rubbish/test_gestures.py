@@ -94,7 +94,7 @@ def test_no_text_is_a_fault_and_none_gets_past_the_gate(kind: str, data: st.Data
         assert not [one.what for one in check(world.store.path) if one.severity == "fault"]
 
 
-@examples(8)
+@examples(3)
 @given(data=st.data())
 def test_a_partnership_of_any_name_is_founded_clean_or_not_at_all(data: st.DataObject) -> None:
     with TemporaryDirectory() as folder:

@@ -48,7 +48,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> History:
     return history
 
 
-@settings(examples(3), phases=[Phase.generate], derandomize=not LONG_RUN)
+@settings(examples(2), phases=[Phase.generate], derandomize=not LONG_RUN)
 @given(pressed=presses)
 def test_the_desk_goes_on_whatever_is_pressed(
     desk: History, pressed: list[tuple[str, str]]

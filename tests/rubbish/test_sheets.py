@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 
 from jagtui.model.rules.sheet_reading import LABELS, REST, read_sheet
-from jagtui.model.terms import ActionState, ClaimKind, Marking
+from jagtui.model.terms import ActionState, ClaimKind, Marking, Rung
 from jagtui.model.text import clean
 from jagtui.outputs.calendar import write_calendar
+from jagtui.outputs.ladder_note import ladder_note
 from jagtui.outputs.mail import mail_to
 from jagtui.outputs.sheet import write_sheet, write_sheet_html
 from jagtui.queries.action_lines import ActionLine
@@ -99,7 +100,7 @@ EMPTY = Page(write_sheet_html(sheet("x")))
 
 
 @each_piece("task")
-@examples(100)
+@examples(20)
 @given(task=texts)
 def test_a_sheet_that_comes_back_as_it_went_out_says_nothing(task: str) -> None:
     written = write_sheet(sheet(clean(task, multiline=True) or "x"))
@@ -110,7 +111,7 @@ def test_a_sheet_that_comes_back_as_it_went_out_says_nothing(task: str) -> None:
 
 
 @each_piece("task")
-@examples(100)
+@examples(20)
 @given(task=texts)
 def test_a_sheet_holds_the_same_blocks_whatever_its_actions_are_called(task: str) -> None:
     task = clean(task, multiline=True) or "x"
@@ -121,7 +122,7 @@ def test_a_sheet_holds_the_same_blocks_whatever_its_actions_are_called(task: str
 
 
 @each_piece("task")
-@examples(100)
+@examples(20)
 @given(task=texts)
 def test_a_page_holds_no_tag_that_nobody_made(task: str) -> None:
     page = Page(write_sheet_html(sheet(clean(task, multiline=True) or "x")))
@@ -130,7 +131,7 @@ def test_a_page_holds_no_tag_that_nobody_made(task: str) -> None:
 
 
 @each_piece("agency")
-@examples(50)
+@examples(20)
 @given(agency=nasty)
 def test_a_mail_has_one_subject_and_no_header_that_nobody_made(agency: str) -> None:
     name = clean(agency) or "x"
@@ -145,8 +146,18 @@ def test_a_mail_has_one_subject_and_no_header_that_nobody_made(agency: str) -> N
     EmailMessage()["Subject"] = asked["subject"][0]  # refuses a header of several lines
 
 
+@each_piece("owner")
+@examples(20)
+@given(owner=nasty)
+def test_a_note_to_the_next_rung_is_one_paragraph(owner: str) -> None:
+    for rung in Rung:
+        note = ladder_note(action(owner), rung, TODAY)
+        assert note.startswith(f"JAG/27/001, {clean(owner) or 'x'}: due 15 Jan 2027")
+        assert not obeyed(note)
+
+
 @each_piece("agency")
-@examples(50)
+@examples(20)
 @given(agency=nasty)
 def test_a_calendar_holds_a_reference_the_agency_and_a_day(agency: str) -> None:
     name = clean(agency)

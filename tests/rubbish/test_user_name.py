@@ -8,9 +8,7 @@ from tests.ui.running import app_on, press, running
 from tests.world import World
 
 
-@pytest.mark.parametrize(
-    "name", ["\x1b]0;taken over\x07", "\x9b2J\u202e", "\udcff", "[blink]me[/]"]
-)
+@pytest.mark.parametrize("name", ["\x1b]0;taken over\x07\x9b2J\u202e", "\udcff[blink]me[/]"])
 async def test_a_user_name_sits_down_and_is_read_in_the_journal_as_text(
     world: World, caller: Caller, name: str
 ) -> None:
