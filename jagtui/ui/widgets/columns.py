@@ -50,4 +50,6 @@ def fit(cell: Cell, column: Column, width: int) -> Content:
 
 def text_of(cell: Cell) -> Content:
     """The cell on one line, never read as markup."""
-    return cell if isinstance(cell, Content) else Content(cell.translate(_LINE_BREAKS))
+    if isinstance(cell, Content):
+        return Content(cell.plain.translate(_LINE_BREAKS), list(cell.spans))
+    return Content(cell.translate(_LINE_BREAKS))

@@ -25,6 +25,9 @@ def test_cells_are_cut_with_an_ellipsis_and_keep_to_their_side() -> None:
     assert fit("letter to residents", TASK, 9).plain == "letter t…"
     assert fit("5 Jan", DUE, 8).plain == "   5 Jan"
     assert fit("two\nlines", TASK, 10).plain == "two lines "
+    assert fit(Content.styled("two\nlines\tmore", "bold"), TASK, 14).markup == (
+        "[bold]two lines more[/bold]"
+    )
 
 
 def test_markup_stays_what_was_typed() -> None:
@@ -34,4 +37,7 @@ def test_markup_stays_what_was_typed() -> None:
 
 @given(st.text() | nasty, st.integers(min_value=1, max_value=40))
 def test_any_text_fills_its_column_exactly(text: str, width: int) -> None:
-    assert fit(text, TASK, width).cell_length == width
+    for cell in (text, Content.styled(text, "bold")):
+        fitted = fit(cell, TASK, width)
+        assert fitted.cell_length == width
+        assert not set(fitted.plain) & {"\n", "\t"}
