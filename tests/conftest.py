@@ -8,7 +8,10 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from tests.demo_made import Demo
+    from tests.world import World
 
 # A slow machine is no fault in the program, so no test is held to a time.
 settings.register_profile(
@@ -31,3 +34,13 @@ def built_demo(tmp_path_factory: pytest.TempPathFactory) -> "Demo":
 def demo(built_demo: "Demo", tmp_path: Path) -> "Demo":
     """The demo, for tests that write to it."""
     return built_demo.copied(tmp_path)
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> "Iterator[World]":
+    """Ashcombe Vale on a Tuesday at ten, its file open."""
+    from tests.world import World
+
+    founded = World.found(tmp_path / "vale.db")
+    yield founded
+    founded.store.close()

@@ -1,6 +1,5 @@
 """A file with one meeting held in it, and somebody who calls the program."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -38,14 +37,6 @@ def _own_places(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.delenv("JAGTUI_DB", raising=False)
     for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "HOME"):
         monkeypatch.setenv(name, str(tmp_path / "home"))
-
-
-@pytest.fixture
-def world(tmp_path: Path) -> Iterator[World]:
-    """Ashcombe Vale on a Tuesday at ten, its file open."""
-    founded = World.found(tmp_path / "vale.db")
-    yield founded
-    founded.store.close()
 
 
 @pytest.fixture(scope="module")

@@ -1,9 +1,7 @@
 """Today's agenda holds what the demo is about to show, whatever was proposed for the day."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 from random import Random
 
 import pytest
@@ -15,14 +13,6 @@ from jagtui.model.meeting import AgendaItem, CaseDrop, Meeting
 from jagtui.store.schema.journal import journal_entry
 from jagtui.store.schema.meeting import agenda_item
 from tests.world import World
-
-
-@pytest.fixture
-def world(tmp_path: Path) -> Iterator[World]:
-    """Ashcombe Vale on a Tuesday at ten."""
-    founded = World.found(tmp_path / "vale.db")
-    yield founded
-    founded.store.close()
 
 
 @pytest.fixture

@@ -12,14 +12,6 @@ from tests.world import World
 
 
 @pytest.fixture
-def world(tmp_path: Path) -> Iterator[World]:
-    """Ashcombe Vale on a Tuesday at ten."""
-    founded = World.found(tmp_path / "vale.db")
-    yield founded
-    founded.store.close()
-
-
-@pytest.fixture
 def playing(world: World) -> Playing:
     """A meeting under way, whose roll was taken a minute ago; six agencies are there."""
     return under_way(world)

@@ -34,13 +34,6 @@ OURS = re.compile(
 )
 
 
-@pytest.fixture
-def world(tmp_path: Path) -> Iterator[World]:
-    founded = World.found(tmp_path / "vale.db")
-    yield founded
-    founded.store.close()
-
-
 def minutes(world: World, meeting: Meeting) -> str:
     with world.store.read() as reader:
         return restricted_minutes(reader, world.seat, meeting.id)

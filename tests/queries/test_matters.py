@@ -1,10 +1,5 @@
 """What the last minutes left open comes up again under its old number."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
-
 from jagtui.model.meeting import Meeting
 from jagtui.model.seat import Seat
 from jagtui.model.terms import SeatRole
@@ -16,13 +11,6 @@ from jagtui.usecases.walk import DeferralWanted, Going, defer_item, take_up_item
 from tests.usecases.deeds.main_job import noted, running
 from tests.usecases.deeds.minutes_life import approved_at, circulated, corrected, following
 from tests.world import World
-
-
-@pytest.fixture
-def world(tmp_path: Path) -> Iterator[World]:
-    founded = World.found(tmp_path / "vale.db")
-    yield founded
-    founded.store.close()
 
 
 def arising(world: World, held: Meeting, seat: Seat | None = None) -> tuple[str, ...]:

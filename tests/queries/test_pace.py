@@ -1,8 +1,6 @@
 """Which cases a meeting will not reach, and how its item stands."""
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -16,14 +14,6 @@ from jagtui.usecases.course import MeetingChosen
 from jagtui.usecases.walk import Going, ParkingWanted, park_item, take_up_item
 from tests.usecases.deeds.main_job import running
 from tests.world import World
-
-
-@pytest.fixture
-def world(tmp_path: Path) -> Iterator[World]:
-    """Ashcombe Vale on a Tuesday at ten."""
-    founded = World.found(tmp_path / "vale.db")
-    yield founded
-    founded.store.close()
 
 
 @pytest.fixture

@@ -1,9 +1,7 @@
 """Which agencies are asked before a meeting, and which have answered."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -29,14 +27,6 @@ from jagtui.usecases.claim import ClaimWanted, claim_action
 from jagtui.usecases.course import ClosingWanted, MeetingChosen, close_meeting, open_meeting
 from jagtui.usecases.statements import read_confidentiality
 from tests.world import World
-
-
-@pytest.fixture
-def world(tmp_path: Path) -> Iterator[World]:
-    """Ashcombe Vale on a Tuesday at ten."""
-    founded = World.found(tmp_path / "vale.db")
-    yield founded
-    founded.store.close()
 
 
 @pytest.fixture
