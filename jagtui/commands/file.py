@@ -92,7 +92,8 @@ def _target(dest: Path, path: Path) -> Path:
 def upgrade(invocation: Invocation) -> None:
     """Bring a file of an earlier jagtui up to date.
 
-    A copy of it is kept first. The app does the same when it opens such a file.
+    A copy of it is kept first. The app does the same when it opens such a file. In every file,
+    what searching goes by is made anew.
     """
     from jagtui.store.trouble import in_words, no_file
     from jagtui.store.upgrade import upgrade as bring_up

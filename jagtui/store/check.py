@@ -2,13 +2,14 @@
 
 import sqlite3
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import islice
 from pathlib import Path
 
+from jagtui.store import words
 from jagtui.store.backup import backups, folder_of, newest_backup
 from jagtui.store.chaincheck import broken_links
 from jagtui.store.engine import connect
@@ -23,10 +24,11 @@ Progress = Callable[[float], None]
 """Told how much of a check is done, as a share of the whole."""
 
 _SHOWN = 5
-_WHOLE, _REFERRING, _CHAINED = 0.2, 0.22, 0.67
-"""The shares behind it once the file is found whole, its references hold, and its chain does."""
+_WHOLE, _REFERRING, _WORDED, _CHAINED = 0.2, 0.22, 0.27, 0.69
+"""The shares behind it once the file is found whole, and its references, words and chain hold."""
 _TOLD_EVERY = 1000
 """So many entries or rows are walked between two tellings."""
+_MADE_ANEW = "Find out who changed the file outside jagtui. “jagtui upgrade” makes it anew."
 
 
 class Severity(StrEnum):
@@ -71,6 +73,8 @@ def _of_content(
     yield from _of_references(path, connection)
     progress(_REFERRING)
     yield from _of_triggers(connection)
+    yield from _of_words(connection)
+    progress(_WORDED)
     links = list(_of_chain(path, connection, progress))
     yield from links
     if not links:
@@ -99,15 +103,32 @@ def _of_references(path: Path, connection: sqlite3.Connection) -> Iterator[Findi
 
 def _of_triggers(connection: sqlite3.Connection) -> Iterator[Finding]:
     for name in wrong_triggers(connection):
-        yield _fault(
-            f"The trigger {name}, which keeps the journal from being altered, is not as it was.",
-            "Find out who changed the file outside jagtui. “jagtui upgrade” makes it anew.",
+        task = (
+            "by which what changes is found by its words"
+            if name in words.TRIGGERS
+            else "which keeps the journal from being altered"
         )
+        yield _fault(f"The trigger {name}, {task}, is not as it was.", _MADE_ANEW)
+
+
+def _of_words(connection: sqlite3.Connection) -> Iterator[Finding]:
+    """Compare the tables of words with what the other tables say."""
+    for wording in words.WORDINGS:
+        wrong = words.wrongly_made(connection, wording)
+        others = () if wrong else [*islice(words.differing(connection, wording), _SHOWN + 1)]
+        if wrong:
+            yield _fault(f"The words of {wording.table} are not kept as they were.", _MADE_ANEW)
+        elif others:
+            yield _fault(
+                f"Of {wording.table}, row {_which(others)} is not what the tables say: searching "
+                "finds other rows than it should.",
+                _MADE_ANEW,
+            )
 
 
 def _of_chain(path: Path, connection: sqlite3.Connection, progress: Progress) -> Iterator[Finding]:
     (entries,) = connection.execute("SELECT count(*) FROM journal_entry").fetchone()
-    walked = _telling(progress, _REFERRING, _CHAINED, entries)
+    walked = _telling(progress, _WORDED, _CHAINED, entries)
     for fault in broken_links(connection, walked):
         yield _fault(fault, _compare(path))
 
@@ -127,12 +148,16 @@ def _of_replay(path: Path, connection: sqlite3.Connection, progress: Progress) -
         others = [*islice(differing(connection, name, walked), _SHOWN + 1)]
         behind += given.get(name, 0)
         if others:
-            which = ", ".join(map(str, others[:_SHOWN])) + (" and more" * (len(others) > _SHOWN))
             yield _fault(
-                f"Of {name}, row {which} is not what the journal says: it was changed outside "
-                "jagtui.",
+                f"Of {name}, row {_which(others)} is not what the journal says: it was changed "
+                "outside jagtui.",
                 _compare(path),
             )
+
+
+def _which(rows: Sequence[int]) -> str:
+    """The first of them, and whether there are more."""
+    return ", ".join(map(str, rows[:_SHOWN])) + (" and more" * (len(rows) > _SHOWN))
 
 
 def _telling(

@@ -20,7 +20,7 @@ from jagtui.store.trouble import (
     read_only,
 )
 
-HEAD = "0003"
+HEAD = "0004"
 """The newest revision of the schema, which this program reads and writes."""
 
 APPLICATION_ID = int.from_bytes(b"JAGT")

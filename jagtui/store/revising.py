@@ -53,9 +53,10 @@ def check(name: str, holds: str) -> sa.CheckConstraint:
 
 
 def index(name: str, table: str, *columns: str, unique: bool = False, where: str = "") -> None:
-    """An index, of all rows or of those for which the words hold."""
+    """An index of columns or what is made of them, of all rows or of those the words hold for."""
     rows = sa.text(where) if where else None
-    op.create_index(name, table, columns, unique=unique, sqlite_where=rows, postgresql_where=rows)
+    led_by = [sa.text(column) if "(" in column else column for column in columns]
+    op.create_index(name, table, led_by, unique=unique, sqlite_where=rows, postgresql_where=rows)
 
 
 def make(name: str, *parts: sa.schema.SchemaItem) -> None:

@@ -1,13 +1,15 @@
-"""Triggers that keep the journal append-only.
+"""Triggers: those that keep the journal append-only, and those that keep the tables of words.
 
 Rebuilding a table drops its triggers without a word, so every upgrade makes them anew at its end.
-REPLACE removes rows without setting off a trigger on DELETE: hence the rules on INSERT, which
-admit nothing but what comes next and give no UNIQUE column a value that it holds already.
+REPLACE removes rows without setting off a trigger on DELETE: hence the journal's rules on INSERT,
+which admit nothing but what comes next and give no UNIQUE column a value that it holds already.
 """
 
 import sqlite3
 
 from sqlalchemy import Connection
+
+from jagtui.store import words
 
 _FORBIDDEN = """
 CREATE TRIGGER {name}
@@ -46,6 +48,7 @@ TRIGGERS = {
     },
     "journal_entry_comes_next": _NEXT_ENTRY.strip(),
     "journal_change_comes_next": _NEXT_CHANGE.strip(),
+    **words.TRIGGERS,
 }
 """Every trigger of a file, by name, as the file itself keeps it."""
 

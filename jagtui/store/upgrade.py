@@ -1,5 +1,6 @@
 """Bringing a file to the newest schema, whole or not at all; a new file takes the same path."""
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from sqlalchemy import Connection
 
 import jagtui
 from jagtui.model.time import Clock, Instant
-from jagtui.store import triggers
+from jagtui.store import triggers, words
 from jagtui.store.backup import copy_to, folder_of
 from jagtui.store.engine import journal_mode, open_engine, writing
 from jagtui.store.entry import Heading, write_entry
@@ -82,7 +83,7 @@ def _brought_up(found: FileLook, now: Instant) -> Upgraded:
         journal_mode(path, shared=on_network_share(path))
         with _locked(path) as connection:
             if _schema(connection) == HEAD:  # it was so, or another window was quicker
-                triggers.recreate(connection)
+                _derive(connection)
             else:
                 _upgrade_within(connection, path, now)
     except BaseException:
@@ -94,8 +95,9 @@ def _brought_up(found: FileLook, now: Instant) -> Upgraded:
 
 def _upgrade_within(connection: Connection, path: Path, now: Instant) -> None:
     connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+    words.remove(_driver(connection))  # what they hang on may change its columns
     command.upgrade(config(connection), "head")
-    triggers.recreate(connection)
+    _derive(connection)
     dangling = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
     if dangling is not None:
         raise damaged(path, f"a row of {dangling[0]} belongs to a row that is not there")
@@ -105,17 +107,29 @@ def _upgrade_within(connection: Connection, path: Path, now: Instant) -> None:
     )
 
 
+def _derive(connection: Connection) -> None:
+    """Make anew whatever follows from the tables."""
+    words.rebuild(_driver(connection))
+    triggers.recreate(connection)
+
+
 @contextmanager
 def _locked(path: Path) -> Iterator[Connection]:
     engine = open_engine(path, wait_ms=_WAIT_MS)
     try:
         with engine.connect() as connection:
             # Only outside a transaction; rebuilding a table would empty those that refer to it.
-            connection.connection.driver_connection.execute("PRAGMA foreign_keys = OFF")  # type: ignore[union-attr]
+            _driver(connection).execute("PRAGMA foreign_keys = OFF")
             with writing(connection).begin():
                 yield connection
     finally:
         engine.dispose()
+
+
+def _driver(connection: Connection) -> sqlite3.Connection:
+    """The driver's own connection, within the same transaction."""
+    driver: sqlite3.Connection = connection.connection.driver_connection  # type: ignore[assignment]
+    return driver
 
 
 def _schema(connection: Connection) -> str | None:

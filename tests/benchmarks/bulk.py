@@ -6,6 +6,7 @@ from pathlib import Path
 
 from jagtui.store.engine import connect, open_engine, writing
 from jagtui.store.triggers import recreate
+from jagtui.store.words import rebuild
 from tests.benchmarks.ledger import Ledger
 
 _CACHE_KIB = 256 * 1024
@@ -26,6 +27,7 @@ def in_bulk(path: Path) -> Iterator[Ledger]:
         ledger = Ledger(connection)
         yield ledger
         ledger.write()
+        rebuild(connection)
         connection.execute("COMMIT")
     _complete(path)
 

@@ -70,4 +70,4 @@ def test_open_actions_are_found_by_their_own_index(history: History) -> None:
         ]
     assert len(plans) == 2  # what is overdue, and who has returned
     for plan in plans:
-        assert any("ix_action_not_closed" in row.detail for row in plan)
+        assert any("ix_action_open" in row.detail for row in plan)

@@ -13,6 +13,7 @@ from jagtui.store.engine import connect
 from jagtui.store.replay import Tables, held, replayed
 from jagtui.store.schema.entity import TABLES, Keeping, keeping_of
 from jagtui.store.store import Store
+from jagtui.store.words import WORDINGS, differing
 
 NOW = pendulum.datetime(2027, 1, 12, 10, 41, 3, 123456)
 
@@ -49,6 +50,12 @@ def replay(store: Store) -> Tables:
     """What the journal alone says that the file holds."""
     with closing(connect(store.path, writable=False)) as connection:
         return replayed(connection)
+
+
+def words_astray(store: Store) -> list[tuple[str, int]]:
+    """The rows that are looked for by other words than theirs."""
+    with closing(connect(store.path, writable=False)) as connection:
+        return [(one.table, row) for one in WORDINGS for row in differing(connection, one)]
 
 
 def undoable_rows(store: Store) -> Tables:

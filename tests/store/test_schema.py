@@ -105,7 +105,7 @@ def test_references_wait_for_the_end_of_the_transaction_and_are_indexed(
     assert key.initially == "DEFERRED"
     assert key.ondelete is None
     assert key.onupdate is None
-    first_columns = {next(iter(index.columns)).name for index in column.table.indexes}
+    first_columns = {first.name for index in column.table.indexes for first in [*index.columns][:1]}
     assert column.name in first_columns | set(column.table.primary_key.columns.keys()[:1])
 
 

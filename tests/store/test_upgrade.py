@@ -23,11 +23,12 @@ from jagtui.store.triggers import TRIGGERS
 from jagtui.store.trouble import DamagedFile, DatabaseBusy, NewerFile, SchemaMoved
 from jagtui.store.undo import undo_last
 from jagtui.store.upgrade import Upgraded, migrations, upgrade
+from jagtui.store.words import SCHEMA
 from tests.store.keeping import an_agency, frozen, opened, rows_of_everything, seated
 
 NEXT = """
-revision = "0004"
-down_revision = "0003"
+revision = "0005"
+down_revision = "0004"
 
 import sqlalchemy as sa
 from alembic import op
@@ -41,6 +42,9 @@ def upgrade() -> None:
     {then}
 """
 
+
+OF_WORDS = re.compile(rf"table ({'|'.join(name for _, name in SCHEMA)})_")
+"""The tables in which SQLite keeps a table of words."""
 
 ORPHAN = """op.execute(
         "INSERT INTO agency_name (agency_id, name, since) VALUES (4711, 'x', '2027-01-12')"
@@ -84,10 +88,10 @@ def following(
         versions.mkdir()
         for revision in (migrations() / "versions").glob("0*.py"):
             (versions / revision.name).write_text(revision.read_text())
-        (versions / "0004_mottoes.py").write_text(NEXT.format(then=then))
+        (versions / "0005_mottoes.py").write_text(NEXT.format(then=then))
         monkeypatch.setattr("jagtui.store.upgrade.migrations", lambda: folder)
         for module in ("files", "entry", "store", "undo", "upgrade"):
-            monkeypatch.setattr(f"jagtui.store.{module}.HEAD", "0004")
+            monkeypatch.setattr(f"jagtui.store.{module}.HEAD", "0005")
 
     return follow
 
@@ -107,7 +111,10 @@ def test_a_file_made_by_revisions_is_one_made_by_the_tables(path: Path, tmp_path
     by_revisions = schema_of(path)
     for name in TRIGGERS:
         assert by_revisions.pop(f"trigger {name}")
-    assert by_revisions == schema_of(other)
+    for kind, name in SCHEMA:
+        assert by_revisions.pop(f"{kind} {name}")
+    assert {name for name in by_revisions if not OF_WORDS.match(name)} == schema_of(other).keys()
+    assert by_revisions.items() >= schema_of(other).items()
 
 
 def test_a_new_file_says_what_it_is(path: Path) -> None:
@@ -124,15 +131,15 @@ def test_an_upgrade_keeps_a_copy_and_every_row(closed: Path, following: Followin
     following("")
     assert look(closed).state is FileState.BEHIND
     done = upgrade(closed, clock=frozen)
-    assert (done.before, done.after) == (HEAD, "0004")
+    assert (done.before, done.after) == (HEAD, "0005")
     assert done.copy is not None
     assert done.copy.stat().st_mode & 0o777 == 0o600
     with closing(sqlite3.connect(done.copy)) as copy, closing(sqlite3.connect(closed)) as file:
         assert copy.execute("SELECT * FROM alembic_version").fetchall() == [(HEAD,)]
         assert copy.execute("SELECT handle FROM agency").fetchall() == [("police",)]
         assert file.execute("SELECT handle, motto FROM agency").fetchall() == [("police", "")]
-        assert file.execute("SELECT * FROM alembic_version").fetchall() == [("0004",)]
-        assert file.execute("SELECT kind FROM journal_entry WHERE schema = '0004'").fetchall() == [
+        assert file.execute("SELECT * FROM alembic_version").fetchall() == [("0005",)]
+        assert file.execute("SELECT kind FROM journal_entry WHERE schema = '0005'").fetchall() == [
             ("schema.upgraded",)
         ]
     assert {name for name in schema_of(closed) if name.startswith("trigger")} == {
@@ -144,7 +151,7 @@ def test_upgrading_twice_does_nothing_more(closed: Path, following: Following) -
     following("")
     upgrade(closed, clock=frozen)
     before = schema_of(closed), rows_in(closed, "journal_entry")
-    assert upgrade(closed, clock=frozen) == Upgraded(before="0004", after="0004")
+    assert upgrade(closed, clock=frozen) == Upgraded(before="0005", after="0005")
     assert (schema_of(closed), rows_in(closed, "journal_entry")) == before
 
 
@@ -198,7 +205,7 @@ def test_a_file_is_not_upgraded_under_a_gesture(
         with pytest.raises(DatabaseBusy):
             upgrade(closed, clock=frozen)
         writer.execute("ROLLBACK")
-    assert upgrade(closed, clock=frozen).after == "0004"
+    assert upgrade(closed, clock=frozen).after == "0005"
 
 
 def test_an_open_window_notices_that_the_file_was_upgraded(
@@ -207,7 +214,7 @@ def test_an_open_window_notices_that_the_file_was_upgraded(
     following("")
     upgrade(store.path, clock=frozen)
     monkeypatch.undo()
-    with pytest.raises(SchemaMoved, match="schema 0004"):
+    with pytest.raises(SchemaMoved, match="schema 0005"):
         an_agency(store, seat)
     with pytest.raises(SchemaMoved):
         undo_last(store, seat)

@@ -20,7 +20,7 @@ from jagtui.store.schema.journal import journal_entry
 from jagtui.store.trouble import UndoConflict
 from jagtui.store.undo import redo_last, undo_last
 from jagtui.usecases.gesture import GESTURES
-from tests.store.keeping import replay, rows_of_everything, undoable_rows
+from tests.store.keeping import replay, rows_of_everything, undoable_rows, words_astray
 from tests.usecases.deeds.registry import DEEDS
 from tests.world import NAMES, World
 
@@ -80,9 +80,11 @@ def test_a_gesture_is_one_entry_that_undo_and_redo_turn_exactly(kind: str, world
     elif after != before:
         undo_last(world.store, world.seat)
         assert undoable_rows(world.store) == before
+        assert words_astray(world.store) == []
         redo_last(world.store, world.seat)
         assert undoable_rows(world.store) == after
     assert replay(world.store) == rows_of_everything(world.store)
+    assert words_astray(world.store) == []
 
 
 @pytest.mark.parametrize("kind", sorted(set(BESIDES_FOUNDING) - FOR_OFFICERS))
@@ -130,6 +132,7 @@ def test_any_run_of_gestures_undoes_and_replays_exactly(kinds: list[str]) -> Non
             with suppress(Refusal):
                 _do(world, kind)
         assert replay(world.store) == rows_of_everything(world.store)
+        assert words_astray(world.store) == []
         world.store.close()
 
 

@@ -18,12 +18,13 @@ from jagtui.store.schema.entity import (
 )
 
 NOT_CLOSED = "state <> 'closed'"
+CLOSED = "state = 'closed'"
 
 action = entity(
     Action,
     "action",
     key(),
-    ref("group_id", "meeting_group"),
+    ref("group_id", "meeting_group", led=True),
     text("reference"),
     ref("item_id", "agenda_item"),
     text("rank"),
@@ -49,9 +50,21 @@ action = entity(
     CheckConstraint("due_on IS NULL OR due_meeting_id IS NULL", name="due_once"),
     CheckConstraint("(state = 'closed') = (closed_on IS NOT NULL)", name="closed_on_a_day"),
     CheckConstraint("state <> 'closed' OR outcome IS NOT NULL", name="closed_with_an_outcome"),
+    Index("ix_action_called", sql("lower(reference)")),
     Index(
-        "ix_action_not_closed",
+        "ix_action_closed",
         "group_id",
+        "closed_on",
+        sqlite_where=sql(CLOSED),
+    ),
+    Index(
+        "ix_action_open",
+        "group_id",
+        "due_on",
+        "due_meeting_id",
+        "agency_id",
+        "officer_id",
+        "state",
         sqlite_where=sql(NOT_CLOSED),
     ),
 )

@@ -13,7 +13,7 @@ case_file = entity(
     Case,
     "case_file",
     key(),
-    ref("group_id", "meeting_group"),
+    ref("group_id", "meeting_group", led=True),
     text("reference"),
     text("label"),
     words("subject", CaseSubjectKind, optional=True),
@@ -36,7 +36,14 @@ case_file = entity(
     CheckConstraint(
         "status <> 'closed' OR closure_reason_id IS NOT NULL", name="closed_for_a_reason"
     ),
-    Index("ix_case_file_live", "group_id", sqlite_where=sql(LIVE)),
+    Index(
+        "ix_case_file_live",
+        "group_id",
+        "review_on",
+        "lead_agency_id",
+        "status",
+        sqlite_where=sql(LIVE),
+    ),
 )
 
 case_category = entity(

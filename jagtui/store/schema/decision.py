@@ -1,6 +1,7 @@
 """The table of decisions taken between meetings."""
 
-from sqlalchemy import CheckConstraint
+from sqlalchemy import CheckConstraint, Index
+from sqlalchemy import text as sql
 
 from jagtui.model.decision import InterimDecision
 from jagtui.store.schema.entity import day, entity, instant, key, ref, text
@@ -19,4 +20,9 @@ interim_decision = entity(
     ref("noted_item_id", "agenda_item", optional=True),
     CheckConstraint("text <> ''", name="decides_something"),
     CheckConstraint("how <> ''", name="says_how"),
+    Index(
+        "ix_interim_decision_waiting",
+        "group_id",
+        sqlite_where=sql("noted_item_id IS NULL"),
+    ),
 )

@@ -84,10 +84,13 @@ def key(name: str = "id") -> Part:
     return Column(name, Integer, Identity(), primary_key=True)
 
 
-def ref(name: str, table: str, *, optional: bool = False) -> Part:
-    """Another row; checked when the transaction ends, so that undo may go in any order."""
+def ref(name: str, table: str, *, optional: bool = False, led: bool = False) -> Part:
+    """Another row; checked when the transaction ends, so that undo may go in any order.
+
+    It has an index of its own, unless those that its rows are found by are `led` by it.
+    """
     target = ForeignKey(f"{table}.id", deferrable=True, initially="DEFERRED")
-    return Column(name, Integer, target, nullable=optional, index=True)
+    return Column(name, Integer, target, nullable=optional, index=not led)
 
 
 def text(name: str, *, optional: bool = False) -> Part:

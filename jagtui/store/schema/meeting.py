@@ -34,11 +34,15 @@ from jagtui.store.schema.entity import (
     words,
 )
 
+COMING = "state IN ('planned', 'agenda_issued')"
+CLOSED = "state = 'closed'"
+MINUTES_LEFT = f"{CLOSED} AND minutes_state NOT IN ('approved', 'approved_amended')"
+
 meeting = entity(
     Meeting,
     "meeting",
     key(),
-    ref("group_id", "meeting_group"),
+    ref("group_id", "meeting_group", led=True),
     text("reference"),
     words("kind", MeetingKind),
     words("state", MeetingState),
@@ -62,7 +66,27 @@ meeting = entity(
     CheckConstraint("minutes > 0", name="takes_time"),
     CheckConstraint("closed_at IS NULL OR opened_at IS NOT NULL", name="closed_once_opened"),
     CheckConstraint("state <> 'closed' OR closed_at IS NOT NULL", name="closed_at_a_time"),
+    Index("ix_meeting_called", sql("lower(reference)")),
     Index("ix_meeting_day", "group_id", "held_on"),
+    Index("ix_meeting_opened", "opened_at"),
+    Index(
+        "ix_meeting_coming",
+        "group_id",
+        "held_on",
+        sqlite_where=sql(COMING),
+    ),
+    Index(
+        "ix_meeting_closed",
+        "closed_at",
+        "group_id",
+        "held_on",
+        sqlite_where=sql(CLOSED),
+    ),
+    Index(
+        "ix_meeting_minutes_left",
+        "closed_at",
+        sqlite_where=sql(MINUTES_LEFT),
+    ),
     Index(
         "ux_meeting_in_progress",
         "group_id",

@@ -1,6 +1,7 @@
 """Tables of versions of the minutes, disclosures and consultations."""
 
-from sqlalchemy import CheckConstraint, UniqueConstraint
+from sqlalchemy import CheckConstraint, Index, UniqueConstraint
+from sqlalchemy import text as sql
 
 from jagtui.model.minutes import (
     Approval,
@@ -49,6 +50,8 @@ circulation = entity(
     instant("recorded_at"),
 )
 
+PROPOSED = "state = 'proposed'"
+
 correction = entity(
     Correction,
     "correction",
@@ -66,6 +69,11 @@ correction = entity(
     ref("decided_item_id", "agenda_item", optional=True),
     CheckConstraint("line_id IS NULL OR action_id IS NULL", name="about_one_record"),
     CheckConstraint("reason <> ''", name="says_why"),
+    Index(
+        "ix_correction_proposed",
+        "meeting_id",
+        sqlite_where=sql(PROPOSED),
+    ),
 )
 
 approval = entity(
