@@ -9,14 +9,14 @@ from sqlalchemy import ColumnElement, Row, func, select
 from jagtui.model.action import Action
 from jagtui.model.agency import Officer
 from jagtui.model.errors import Refusal
-from jagtui.model.meeting import COMING, Meeting
+from jagtui.model.meeting import Meeting
 from jagtui.model.rules.naming import agency_words, person_words
 from jagtui.model.rules.room import PersonHere, people_called, same_words
 from jagtui.model.seat import Seat
 from jagtui.model.terms import ActionState, MeetingKind
 from jagtui.model.text import visible
 from jagtui.queries.action_lines import CARRIED
-from jagtui.queries.live import awaited_action, open_action
+from jagtui.queries.live import awaited_action, coming_meeting, open_action, weighed
 from jagtui.queries.room import agency_handles
 from jagtui.queries.visible import owed_by, visible_actions
 from jagtui.store.reader import Reader
@@ -105,7 +105,7 @@ def action_list(
 def find_action(reader: Reader, seat: Seat | None, reference: str) -> Action:
     """The action of that reference, if the seat may see it."""
     said = " ".join(visible(reference).split())
-    same = func.lower(action.c.reference) == said.lower()
+    same = func.lower(action.c.reference) == func.lower(said)
     found = reader.find(Action, same, visible_actions(seat))
     if found is None:
         raise Refusal(f"There is no action {said} here. “jagtui actions” lists the open ones.")
@@ -117,7 +117,7 @@ def next_meeting_day(reader: Reader) -> date:
     coming = reader.all(
         Meeting,
         meeting.c.held_on > reader.today,
-        meeting.c.state.in_(COMING),
+        coming_meeting(),
         kind=MeetingKind.ORDINARY,
         order_by=meeting.c.held_on,
         limit=1,
@@ -132,9 +132,9 @@ def _narrowed(
 ) -> list[ColumnElement[bool]]:
     narrowed: list[ColumnElement[bool]] = []
     if wanted.agency:
-        narrowed.append(action.c.agency_id == agency_called(reader, wanted.agency))
+        narrowed.append(weighed(action.c.agency_id) == agency_called(reader, wanted.agency))
     if wanted.officer:
-        narrowed.append(action.c.officer_id == officer_called(reader, wanted.officer))
+        narrowed.append(weighed(action.c.officer_id) == officer_called(reader, wanted.officer))
     if wanted.mine:
         narrowed.append(owed_by(seat))
     if wanted.overdue:

@@ -6,6 +6,7 @@ from sqlalchemy import select
 
 from jagtui.model.case import Case
 from jagtui.model.terms import MembershipKind
+from jagtui.queries.live import weighed
 from jagtui.queries.minutes import MadeFor, MinutesFacts, minutes_facts
 from jagtui.queries.minutes_items import ItemMinutes
 from jagtui.queries.names import AgencyThen, names_on
@@ -98,10 +99,12 @@ def _cases_known_to(reader: Reader, facts: MinutesFacts, agency_id: int) -> froz
     )
     if is_core:
         return frozenset(on_agenda)
-    owing = select(action.c.case_id).where(action.c.agency_id == agency_id)
+    owing = select(action.c.case_id).where(
+        action.c.case_id.in_(on_agenda), weighed(action.c.agency_id) == agency_id
+    )
     concerned = reader.all(
         Case,
         case_file.c.id.in_(on_agenda),
-        (case_file.c.lead_agency_id == agency_id) | case_file.c.id.in_(owing),
+        (weighed(case_file.c.lead_agency_id) == agency_id) | case_file.c.id.in_(owing),
     )
     return frozenset(case.id for case in concerned)

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import takewhile
 from typing import Any
 
-from sqlalchemy import Row, Select, func, or_, select, union_all
+from sqlalchemy import Row, Select, func, select, union_all
 
 from jagtui.model.case import Case
 from jagtui.model.group import Group
@@ -58,9 +58,10 @@ def _concerning(group_id: int) -> Select[tuple[int]]:
     asked = select(escalation.c.case_id).where(
         escalation.c.to_group_id == group_id, escalation.c.answered_at.is_(None)
     )
-    return select(case_file.c.id).where(
-        live_case(), or_(case_file.c.group_id == group_id, case_file.c.id.in_(asked))
-    )
+    live = select(case_file.c.id).where(live_case())
+    own = live.where(case_file.c.group_id == group_id)
+    concerning = own.union(live.where(case_file.c.id.in_(asked))).subquery()
+    return select(concerning.c.id)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from jagtui.model.group import Group
-from jagtui.model.meeting import COMING, ItemSpan, Meeting
+from jagtui.model.meeting import ItemSpan, Meeting
 from jagtui.model.seat import Seat
 from jagtui.model.terms import ActionState, MeetingKind, RiskBand
 from jagtui.queries.action_lines import action_lines
 from jagtui.queries.desk_agenda import AgendaLine, Reached, agenda_lines
+from jagtui.queries.live import coming_meeting, open_action
 from jagtui.queries.missing import missing
 from jagtui.queries.outstanding import unratified
 from jagtui.queries.rhythm import next_by_rhythm
@@ -63,7 +64,10 @@ def closing(reader: Reader, seat: Seat | None, meeting_id: int) -> Closing:
     group = reader.get(Group, held.group_id)
     spans = reader.all(ItemSpan, meeting_id=meeting_id)
     reported = action_lines(
-        reader, action.c.group_id == held.group_id, action.c.state == ActionState.REPORTED
+        reader,
+        open_action(),
+        action.c.group_id == held.group_id,
+        action.c.state == ActionState.REPORTED,
     )
     planned, proposed = _next(reader, group, held)
     return Closing(
@@ -92,7 +96,7 @@ def _next(reader: Reader, group: Group, held: Meeting) -> tuple[Meeting | None, 
     coming = reader.all(
         Meeting,
         meeting.c.held_on > held.day,
-        meeting.c.state.in_(COMING),
+        coming_meeting(),
         group_id=group.id,
         kind=MeetingKind.ORDINARY,
         order_by=(meeting.c.provisional, meeting.c.held_on, meeting.c.id),

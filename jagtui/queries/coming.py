@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from jagtui.model.group import Group
-from jagtui.model.meeting import COMING, Adjournment, Meeting, MeetingMove
+from jagtui.model.meeting import Adjournment, Meeting, MeetingMove
 from jagtui.model.seat import Seat
 from jagtui.model.terms import AttendanceState, MeetingState
 from jagtui.model.time import london_day
 from jagtui.queries.desk_agenda import AgendaLine, agenda_for, agenda_lines
+from jagtui.queries.live import closed_meeting, coming_meeting, running_meeting
 from jagtui.queries.returns import AgencyAsked, returns
 from jagtui.queries.roll import Attends, roll_of
 from jagtui.store.reader import Reader
@@ -56,14 +57,18 @@ class Coming:
 
 def in_progress(reader: Reader) -> Meeting | None:
     """The meeting that is under way, if one is; one that rests until another day is not."""
-    running = reader.find(Meeting, state=MeetingState.IN_PROGRESS)
-    if running is not None:
-        return running
+    running = _begun(reader, MeetingState.IN_PROGRESS)
+    if running:
+        return running[0]
     return next((one for one, rest in _resting(reader) if not _is_away(reader, rest)), None)
 
 
+def _begun(reader: Reader, state: MeetingState) -> list[Meeting]:
+    return reader.all(Meeting, running_meeting(), state=state, order_by=meeting.c.held_on)
+
+
 def _resting(reader: Reader) -> Iterator[tuple[Meeting, Adjournment]]:
-    for one in reader.all(Meeting, state=MeetingState.ADJOURNED):
+    for one in _begun(reader, MeetingState.ADJOURNED):
         for rest in reader.all(Adjournment, meeting_id=one.id, until_at=None):
             yield one, rest
 
@@ -78,14 +83,14 @@ def coming(reader: Reader, seat: Seat | None, chosen: int | None = None) -> Comi
     """What is planned, as the place of meetings shows it while none is under way."""
     planned = reader.all(
         Meeting,
-        meeting.c.state.in_(COMING),
+        coming_meeting(),
         provisional=False,
         order_by=(meeting.c.held_on, meeting.c.starts, meeting.c.id),
         limit=SHOWN,
     )
     last = reader.all(
         Meeting,
-        state=MeetingState.CLOSED,
+        closed_meeting(),
         order_by=(meeting.c.closed_at.desc(), meeting.c.id.desc()),
         limit=1,
     )

@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 
 from sqlalchemy import Row, literal, select
 
-from jagtui.model.meeting import COMING, Meeting
+from jagtui.model.meeting import Meeting
 from jagtui.model.rules.naming import agency_words
 from jagtui.model.rules.returns import returns_words
 from jagtui.model.rules.when import day_in_full
@@ -25,7 +25,7 @@ from jagtui.model.time import Instant, london_hhmm
 from jagtui.queries.action_lines import ActionLine, action_lines, by_pressing
 from jagtui.queries.desk_agenda import AgendaLine
 from jagtui.queries.escalations import open_escalations
-from jagtui.queries.live import open_action
+from jagtui.queries.live import coming_meeting, open_action
 from jagtui.queries.matters import minutes_to_agree
 from jagtui.queries.returns import returned_by_opening
 from jagtui.queries.review import actions_to_review, on_own_cards
@@ -119,7 +119,7 @@ def _before_it(reader: Reader, seat: Seat | None, held: Meeting) -> tuple[str, .
     """Who answered for its actions before the meeting was opened, and what else was sent in."""
     if not reads_minutes(reader, seat, held.id):
         return ()
-    asked = returned_by_opening(reader, held.id)
+    asked = returned_by_opening(reader, held)
     returned = (f"Before the meeting {returns_words(asked)}.",) if asked else ()
     sent = (one.told for one in sent_in(reader, held.id) if one.case_id is None)
     return *returned, *(f"Sent in by {one}" for one in sent)
@@ -208,7 +208,7 @@ def _next_meeting(reader: Reader, held: Meeting) -> tuple[str, ...]:
         Meeting,
         meeting.c.id != held.id,
         meeting.c.held_on >= held.day,
-        meeting.c.state.in_(COMING),
+        coming_meeting(),
         group_id=held.group_id,
         order_by=(meeting.c.held_on, meeting.c.id),
         limit=1,

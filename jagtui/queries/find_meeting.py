@@ -1,15 +1,21 @@
 """Finding the meeting that somebody names: by reference, by day, the last one, the current one."""
 
 import re
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from datetime import date
 
+from sqlalchemy import func, select
+
 from jagtui.model.errors import Refusal
-from jagtui.model.meeting import RUNNING, Meeting
+from jagtui.model.meeting import Meeting
 from jagtui.model.rules.when import MONTHS, day_words
 from jagtui.model.seat import Seat
-from jagtui.model.terms import MeetingState
+from jagtui.model.text import visible
+from jagtui.queries.live import closed_meeting, running_meeting
 from jagtui.queries.visible import visible_minutes
 from jagtui.store.reader import Reader
+from jagtui.store.schema.group import meeting_group
 from jagtui.store.schema.meeting import meeting
 
 _ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d?)-(?P<day>\d\d?)")
@@ -19,6 +25,9 @@ _SPOKEN = re.compile(
 )
 _SHORTEST = 3
 _CENTURY = 100
+_FIRST_YEAR = 1998
+"""The year of the Act under which partnerships meet."""
+_AHEAD = 10
 
 
 class NoSuchMeeting(Refusal):
@@ -27,8 +36,8 @@ class NoSuchMeeting(Refusal):
 
 def find_meeting(reader: Reader, seat: Seat | None, said: str) -> Meeting:
     """The meeting meant, among those whose minutes the seat may read."""
-    words = " ".join(said.casefold().split())
-    found = _meant(reader, seat, words)
+    said = " ".join(visible(said).split())
+    found = _meant(reader, seat, said)
     if not found:
         raise NoSuchMeeting(
             f"No meeting answers to “{said}”. Name it by its reference (JAG-57), by its day "
@@ -41,35 +50,43 @@ def find_meeting(reader: Reader, seat: Seat | None, said: str) -> Meeting:
     return found[0]
 
 
-def _meant(reader: Reader, seat: Seat | None, words: str) -> list[Meeting]:
-    may_read = visible_minutes(seat)
+def _meant(reader: Reader, seat: Seat | None, said: str) -> list[Meeting]:
+    may_read, words = visible_minutes(seat), said.casefold()
     if words == "current":
-        return reader.all(Meeting, may_read, meeting.c.state.in_(RUNNING))
+        return reader.all(Meeting, may_read, running_meeting(), order_by=meeting.c.held_on)
     if words == "last":
         newest = meeting.c.closed_at.desc()
-        closed = MeetingState.CLOSED
-        return reader.all(Meeting, may_read, state=closed, order_by=newest, limit=1)
-    everything = reader.all(Meeting, may_read, order_by=meeting.c.held_on)
-    called = [one for one in everything if one.reference.casefold() == words]
-    return called or _held_on(words, everything)
+        return reader.all(Meeting, may_read, closed_meeting(), order_by=newest, limit=1)
+    called = func.lower(meeting.c.reference) == func.lower(said)
+    return reader.all(Meeting, may_read, called) or _held_on(reader, seat, words)
 
 
-def _held_on(words: str, everything: list[Meeting]) -> list[Meeting]:
+def _held_on(reader: Reader, seat: Seat | None, words: str) -> list[Meeting]:
     """The meetings of that day; without a year, those of the latest year that had any."""
     read = _day_read(words)
     if read is None:
         return []
     year, month, day = read
-    fitting = [
-        one
-        for one in everything
-        if (one.held_on.month, one.held_on.day) == (month, day) and year in (None, one.held_on.year)
-    ]
+    years = (year,) if year is not None else range(_FIRST_YEAR, reader.today.year + _AHEAD)
+    fitting = reader.all(
+        Meeting,
+        visible_minutes(seat),
+        meeting.c.group_id.in_(select(meeting_group.c.id)),
+        meeting.c.held_on.in_([*_days(years, month, day)]),
+        order_by=meeting.c.held_on,
+    )
     if year is None:
         begun = [one for one in fitting if one.opened_at is not None] or fitting
         latest = max((one.held_on for one in begun), default=date.min)
         return [one for one in begun if one.held_on == latest]
     return fitting
+
+
+def _days(years: Iterable[int], month: int, day: int) -> Iterator[date]:
+    """That day in each of the years that have it."""
+    for year in years:
+        with suppress(ValueError):
+            yield date(year, month, day)
 
 
 def _day_read(words: str) -> tuple[int | None, int, int] | None:

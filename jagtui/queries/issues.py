@@ -1,8 +1,9 @@
 """Agendas as they went out, and who may read them."""
 
 from jagtui.model.errors import RuleBroken
-from jagtui.model.meeting import COMING, AgendaIssue, Meeting
+from jagtui.model.meeting import AgendaIssue, Meeting
 from jagtui.model.seat import Seat
+from jagtui.queries.live import coming_meeting
 from jagtui.queries.visible import reads_minutes, visible_minutes
 from jagtui.store.reader import Reader
 from jagtui.store.schema.meeting import agenda_issue, meeting
@@ -28,7 +29,7 @@ def next_to_come(reader: Reader, seat: Seat | None) -> Meeting | None:
     planned = reader.all(
         Meeting,
         visible_minutes(seat),
-        meeting.c.state.in_(COMING),
+        coming_meeting(),
         provisional=False,
         order_by=(meeting.c.held_on, meeting.c.starts),
         limit=1,

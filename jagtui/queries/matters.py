@@ -7,8 +7,9 @@ from sqlalchemy import func, select
 from jagtui.model.meeting import Meeting
 from jagtui.model.rules.when import day_and_month
 from jagtui.model.seat import Seat
-from jagtui.model.terms import CorrectionState, ItemOutcome, MeetingState, MinutesState
+from jagtui.model.terms import ItemOutcome, MeetingState, MinutesState
 from jagtui.queries.desk_agenda import AgendaLine
+from jagtui.queries.live import proposed_correction, weighed
 from jagtui.queries.visible import visible_items
 from jagtui.store.reader import Reader
 from jagtui.store.schema.case import case_file
@@ -27,7 +28,7 @@ def minutes_to_agree(reader: Reader, held: Meeting) -> tuple[str, ...]:
         select(func.count())
         .where(
             correction.c.meeting_id == meeting.c.id,
-            correction.c.state == CorrectionState.PROPOSED,
+            proposed_correction(),
         )
         .correlate(meeting)
         .scalar_subquery()
@@ -127,11 +128,11 @@ def _proposed(reader: Reader, seat: Seat | None, held: Meeting) -> Iterator[str]
         .outerjoin(agenda_item, agenda_item.c.id == correction.c.item_id)
         .outerjoin(case_file, case_file.c.id == agenda_item.c.case_id)
         .where(
-            meeting.c.group_id == held.group_id,
-            correction.c.state == CorrectionState.PROPOSED,
+            proposed_correction(),
+            weighed(meeting.c.group_id) == held.group_id,
             visible_items(seat),
         )
-        .order_by(correction.c.id)
+        .order_by(weighed(correction.c.id))
     )
     for row in rows:
         named = " ".join(filter(None, (row.number, row.case))) or "the record"

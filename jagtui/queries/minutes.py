@@ -130,7 +130,7 @@ def minutes_facts(reader: Reader, meeting_id: int) -> MinutesFacts:
         no_change_by=no_change_reported(reader, held, names),
         carried=carried_actions(reader, held.id, names),
         unanswered=unanswered_claims(reader, held, names),
-        returned=returned_by_opening(reader, held.id),
+        returned=returned_by_opening(reader, held),
         sent_in=sent_in(reader, held.id),
         next_meeting=_next_meeting(reader, held, day),
     )

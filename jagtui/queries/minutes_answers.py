@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Row, Select, func, or_, select
+from sqlalchemy import Row, Select, func, select
 
 from jagtui.model.meeting import Meeting
 from jagtui.model.rules.claims import ENDING_CLAIMS
 from jagtui.model.terms import ActionOutcome, ClaimKind, UpdateKind
 from jagtui.queries.claim_details import ClaimDetails, detail_columns, details_of
-from jagtui.queries.live import open_action
+from jagtui.queries.live import open_since
 from jagtui.queries.names import Names
 from jagtui.store.reader import Reader
 from jagtui.store.schema.action import action, action_update, carry
@@ -164,8 +164,7 @@ def unanswered_claims(reader: Reader, held: Meeting, names: Names) -> tuple[Unan
         select(action.c.reference, action.c.agency_id, action.c.case_id, action_update.c.claim)
         .join(action_update, action_update.c.id == newest)
         .where(
-            action.c.group_id == held.group_id,
-            or_(open_action(), action.c.closed_on >= held.day),
+            open_since(held.group_id, held.day),
             action_update.c.claim.in_(ENDING_CLAIMS),
         )
         .order_by(action.c.id)

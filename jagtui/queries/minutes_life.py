@@ -9,7 +9,8 @@ from jagtui.model.meeting import AgendaItem, ItemSpan, Meeting
 from jagtui.model.minutes import APPROVED, Circulation, Correction
 from jagtui.model.rules.naming import agency_words
 from jagtui.model.seat import Seat
-from jagtui.model.terms import CorrectionState, ItemKind, MeetingState, MinutesState
+from jagtui.model.terms import ItemKind, MinutesState
+from jagtui.queries.live import closed_meeting, minutes_left, proposed_correction, weighed
 from jagtui.queries.visible import visible_minutes
 from jagtui.store.reader import Reader
 from jagtui.store.schema.agency import agency
@@ -59,14 +60,21 @@ def minutes_at_hand(
     While a meeting runs they are those of its own group, and what it can approve comes first, the
     oldest before the others.
     """
-    proposed = select(correction.c.meeting_id).where(correction.c.state == CorrectionState.PROPOSED)
-    left = meeting.c.minutes_state.not_in(APPROVED) | meeting.c.id.in_(proposed)
-    closed = [visible_minutes(seat), meeting.c.state == MeetingState.CLOSED]
+    proposed = select(correction.c.meeting_id).where(proposed_correction())
+    fits = [visible_minutes(seat)]
     if running is not None:
-        closed.append(meeting.c.group_id == running.group_id)
+        fits.append(weighed(meeting.c.group_id) == running.group_id)
     newest = (meeting.c.closed_at.desc(), meeting.c.id.desc())
-    found = reader.all(Meeting, left, *closed, order_by=newest, limit=AT_HAND)
-    last = reader.all(Meeting, *closed, order_by=newest, limit=1)
+    unapproved = select(meeting.c.id).where(minutes_left(), *fits).order_by(*newest).limit(AT_HAND)
+    found = reader.all(
+        Meeting,
+        closed_meeting(),
+        meeting.c.id.in_(unapproved) | meeting.c.id.in_(proposed),
+        *fits,
+        order_by=(weighed(meeting.c.closed_at).desc(), meeting.c.id.desc()),
+        limit=AT_HAND,
+    )
+    last = reader.all(Meeting, closed_meeting(), *fits, order_by=newest, limit=1)
     held = {one.id: one for one in (*found, *last)}
     lives = sorted(_lives(reader, held), key=lambda one: one.meeting.day, reverse=True)
     if running is None:
@@ -98,9 +106,7 @@ def _lives(reader: Reader, held: dict[int, Meeting]) -> list[MinutesLife]:
                 to_whom=row.to_whom,
                 recorded_at=row.recorded_at,
             )
-    waiting = reader.all(
-        Correction, correction.c.meeting_id.in_(held), state=CorrectionState.PROPOSED
-    )
+    waiting = reader.all(Correction, correction.c.meeting_id.in_(held), proposed_correction())
     about = {one.item_id for one in waiting}
     numbers = {
         one.id: one.number or "" for one in reader.all(AgendaItem, agenda_item.c.id.in_(about))

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import or_
+from sqlalchemy import select
 
 from jagtui.model.time import Instant
 from jagtui.queries.outstanding import Decided, decided, decisions
@@ -27,6 +27,9 @@ class Ratified:
 def ratified_decisions(reader: Reader, meeting_id: int) -> tuple[Ratified, ...]:
     """What a meeting ratified, and what of its own was ratified, there or later; one statement."""
     under, then = agenda_item.alias("under"), meeting.alias("then")
+    items = select(agenda_item.c.id).where(agenda_item.c.meeting_id == meeting_id)
+    here = select(ratification.c.line_id).where(ratification.c.item_id.in_(items))
+    own = select(line.c.id).where(line.c.item_id.in_(items))
     rows = reader.rows(
         decisions()
         .add_columns(
@@ -38,7 +41,7 @@ def ratified_decisions(reader: Reader, meeting_id: int) -> tuple[Ratified, ...]:
         .join(ratification, ratification.c.line_id == line.c.id)
         .join(under, under.c.id == ratification.c.item_id)
         .join(then, then.c.id == under.c.meeting_id)
-        .where(or_(then.c.id == meeting_id, agenda_item.c.meeting_id == meeting_id))
+        .where(line.c.id.in_(here.union(own)))
     )
     return tuple(
         Ratified(

@@ -4,13 +4,15 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from jagtui.model.group import Group
-from jagtui.model.meeting import COMING, Meeting
+from jagtui.model.meeting import Meeting
 from jagtui.model.terms import MeetingKind, MeetingState
+from jagtui.queries.live import coming_meeting
 from jagtui.queries.rhythm import next_by_rhythm
 from jagtui.store.reader import Reader
+from jagtui.store.schema.group import meeting_group
 from jagtui.store.schema.meeting import meeting
 
 
@@ -27,15 +29,20 @@ class Planning:
 
 def planning(reader: Reader) -> tuple[Planning, ...]:
     """Every group with the day that is proposed for its next meeting."""
-    last = reader.rows(
-        select(
-            meeting.c.group_id,
-            func.max(meeting.c.held_on, type_=meeting.c.held_on.type).label("last"),
+    last = (
+        select(meeting.c.held_on)
+        .where(
+            meeting.c.group_id == meeting_group.c.id,
+            meeting.c.state != MeetingState.CANCELLED,
+            meeting.c.provisional.is_(False),
         )
-        .where(meeting.c.state != MeetingState.CANCELLED, meeting.c.provisional.is_(False))
-        .group_by(meeting.c.group_id)
+        .order_by(meeting.c.held_on.desc())
+        .limit(1)
+        .correlate(meeting_group)
+        .scalar_subquery()
     )
-    last_of = {row.group_id: row.last for row in last}
+    rows = reader.rows(select(meeting_group.c.id, last.label("last")))
+    last_of = {row.id: row.last for row in rows}
     taken = _taken(reader)
     return tuple(
         Planning(
@@ -52,7 +59,11 @@ def _taken(reader: Reader) -> dict[int, set[date]]:
     """The days of the ordinary meetings to come, by group."""
     days: dict[int, set[date]] = defaultdict(set)
     for one in reader.all(
-        Meeting, meeting.c.state.in_(COMING), kind=MeetingKind.ORDINARY, provisional=False
+        Meeting,
+        coming_meeting(),
+        kind=MeetingKind.ORDINARY,
+        provisional=False,
+        order_by=meeting.c.held_on,
     ):
         days[one.group_id].add(one.held_on)
     return days

@@ -4,14 +4,15 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, exists, func, select
+from sqlalchemy import CTE, ColumnElement, Row, exists, func, select
 
+from jagtui.model.meeting import Meeting
 from jagtui.model.rules.naming import agency_words
 from jagtui.model.rules.returns import Asked
 from jagtui.model.seat import Seat
 from jagtui.model.terms import ActionState, UpdateKind
 from jagtui.model.time import Instant
-from jagtui.queries.live import open_action
+from jagtui.queries.live import closed_meeting, open_action, open_since, weighed
 from jagtui.queries.visible import own_agencies, visible_actions, visible_minutes
 from jagtui.store.reader import Reader
 from jagtui.store.schema.action import action, action_update
@@ -44,24 +45,27 @@ def returns(
     own = own_agencies(seat.officer_id) if seat and seat.officer_id is not None else ()
     return _returns(
         reader,
-        meeting.c.id.in_(meeting_ids),
+        meeting_ids,
         open_action(),
         visible_actions(seat),
         visible_minutes(seat) | agency.c.id.in_(own),
     )
 
 
-def returned_by_opening(reader: Reader, meeting_id: int) -> tuple[AgencyAsked, ...]:
+def returned_by_opening(reader: Reader, held: Meeting) -> tuple[AgencyAsked, ...]:
     """Every agency's return as it stood when a meeting was opened; one statement."""
-    open_then = open_action() | (action.c.closed_on >= meeting.c.held_on)
     raised_before = action.c.raised_at < meeting.c.opened_at
-    found = _returns(reader, meeting.c.id == meeting_id, open_then, raised_before)
-    return found.get(meeting_id, ())
+    open_then = open_since(held.group_id, held.held_on)
+    return _returns(reader, [held.id], open_then, raised_before).get(held.id, ())
 
 
-def _returns(reader: Reader, *where: ColumnElement[bool]) -> dict[int, tuple[AgencyAsked, ...]]:
+def _returns(
+    reader: Reader, meeting_ids: Collection[int], *where: ColumnElement[bool]
+) -> dict[int, tuple[AgencyAsked, ...]]:
+    last = _last_closed(meeting_ids)
+    since_last = action_update.c.said_at >= func.coalesce(last.c.closed_at, action.c.raised_at)
     waits_no_more = action.c.state.in_(_ANSWERED) & ~_spoken_of(~_before_opening())
-    answered = waits_no_more | _spoken_of(_since_last() & _before_opening())
+    answered = waits_no_more | _spoken_of(since_last & _before_opening())
     rows = reader.rows(
         select(
             meeting.c.id.label("meeting_id"),
@@ -73,6 +77,7 @@ def _returns(reader: Reader, *where: ColumnElement[bool]) -> dict[int, tuple[Age
             agency_return.c.source,
         )
         .select_from(meeting)
+        .join(last, last.c.id == meeting.c.id)
         .join(action, action.c.group_id == meeting.c.group_id)
         .join(agency, agency.c.id == action.c.agency_id)
         .join(agenda_item, agenda_item.c.id == action.c.item_id)
@@ -81,10 +86,7 @@ def _returns(reader: Reader, *where: ColumnElement[bool]) -> dict[int, tuple[Age
             (agency_return.c.agency_id == agency.c.id)
             & (agency_return.c.meeting_id == meeting.c.id),
         )
-        .where(
-            *where,
-            agenda_item.c.meeting_id != meeting.c.id,
-        )
+        .where(*where, agenda_item.c.meeting_id != meeting.c.id)
         .group_by(meeting.c.id, agency.c.id)
         .order_by(meeting.c.id, agency.c.handle)
     )
@@ -115,23 +117,27 @@ def _spoken_of(when: ColumnElement[bool]) -> ColumnElement[bool]:
             action_update.c.kind == UpdateKind.CLAIM,
             when,
         )
-        .correlate(action, meeting)
+        .correlate_except(action_update)
     )
 
 
-def _since_last() -> ColumnElement[bool]:
-    """Said since the group's meeting before this one closed, or ever."""
-    last_closed = (
-        select(func.max(_before.c.closed_at))
+def _last_closed(meeting_ids: Collection[int]) -> CTE:
+    """Of each meeting, when the group's meeting before it closed; worked out once."""
+    closed_at = (
+        select(_before.c.closed_at)
         .where(
-            _before.c.group_id == meeting.c.group_id,
+            closed_meeting(_before),
+            weighed(_before.c.group_id) == meeting.c.group_id,
             _before.c.held_on <= meeting.c.held_on,
             _before.c.id != meeting.c.id,
         )
+        .order_by(_before.c.closed_at.desc())
+        .limit(1)
         .correlate(meeting)
         .scalar_subquery()
     )
-    return action_update.c.said_at >= func.coalesce(last_closed, action.c.raised_at)
+    chosen = select(meeting.c.id, closed_at.label("closed_at")).where(meeting.c.id.in_(meeting_ids))
+    return chosen.cte("last_closed").prefix_with("MATERIALIZED")
 
 
 def _before_opening() -> ColumnElement[bool]:

@@ -7,12 +7,12 @@ from sqlalchemy import select
 
 from jagtui.model.agency import Agency, Officer
 from jagtui.model.errors import RuleBroken
-from jagtui.model.meeting import COMING, Meeting
+from jagtui.model.meeting import Meeting
 from jagtui.model.rules.naming import agency_words
 from jagtui.model.seat import Seat
 from jagtui.model.terms import Marking, MeetingKind
 from jagtui.queries.action_lines import ActionLine, action_lines
-from jagtui.queries.live import open_action
+from jagtui.queries.live import coming_meeting, open_action, weighed
 from jagtui.queries.visible import owed_by, visible_actions
 from jagtui.store.reader import Reader
 from jagtui.store.schema.action import action
@@ -41,9 +41,9 @@ def sheet_of(
     reader: Reader, seat: Seat | None, agency_id: int, officer_id: int | None = None
 ) -> Sheet:
     """What an agency owes, or one officer of it, as far as the seat may see."""
-    theirs = action.c.agency_id == agency_id
+    theirs = weighed(action.c.agency_id) == agency_id
     if officer_id is not None:
-        theirs &= action.c.officer_id == officer_id
+        theirs &= weighed(action.c.officer_id) == officer_id
     lines = action_lines(reader, open_action(), visible_actions(seat), theirs)
     held = reader.get(Agency, agency_id)
     if not lines:
@@ -62,7 +62,7 @@ def sheet_of(
         Meeting,
         meeting.c.group_id.in_(groups),
         meeting.c.held_on >= reader.today,
-        meeting.c.state.in_(COMING),
+        coming_meeting(),
         kind=MeetingKind.ORDINARY,
         order_by=meeting.c.held_on,
         limit=1,

@@ -4,7 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Row, Select, func, select
+from sqlalchemy import Row, Select, select
 
 from jagtui.model.agency import Post
 from jagtui.model.meeting import Meeting
@@ -103,24 +103,20 @@ def _at(meeting_id: int) -> Select[tuple[int]]:
 
 def _last_times(held: Meeting) -> Select[tuple[int]]:
     """When each officer of the roll was last present at a meeting of the group before this one."""
+    now, then = attendance.alias("now"), attendance.alias("then")
     last = (
-        select(attendance.c.officer_id, func.max(meeting.c.held_on).label("held_on"))
-        .join(meeting, meeting.c.id == attendance.c.meeting_id)
+        select(then.c.id)
+        .select_from(meeting)
+        .join(then, then.c.meeting_id == meeting.c.id)
         .where(
-            attendance.c.officer_id.in_(_officers(held.id)),
-            attendance.c.state == AttendanceState.PRESENT,
+            then.c.officer_id == now.c.officer_id,
+            then.c.state == AttendanceState.PRESENT,
             meeting.c.group_id == held.group_id,
             meeting.c.held_on < held.held_on,
         )
-        .group_by(attendance.c.officer_id)
-        .subquery()
+        .order_by(meeting.c.held_on.desc())
+        .limit(1)
+        .correlate(now)
+        .scalar_subquery()
     )
-    return (
-        select(attendance.c.id)
-        .join(meeting, meeting.c.id == attendance.c.meeting_id)
-        .join(
-            last,
-            (last.c.officer_id == attendance.c.officer_id) & (last.c.held_on == meeting.c.held_on),
-        )
-        .where(meeting.c.group_id == held.group_id, attendance.c.state == AttendanceState.PRESENT)
-    )
+    return select(last).where(now.c.meeting_id == held.id, now.c.officer_id.is_not(None))

@@ -1,4 +1,7 @@
-"""Who may see what: the one condition that queries of cases and actions start from."""
+"""Who may see what: the one condition that queries of cases and actions start from.
+
+It weighs the rows that a query finds by something else, or bounds; it never finds them itself.
+"""
 
 from sqlalchemy import ColumnElement, ScalarSelect, Select, exists, false, or_, select, true
 
@@ -8,6 +11,7 @@ from jagtui.model.meeting import AgendaItem, Meeting
 from jagtui.model.rules.roles import sees_everything
 from jagtui.model.seat import Seat
 from jagtui.model.terms import MembershipKind, SeatRole
+from jagtui.queries.live import weighed
 from jagtui.store.reader import Reader
 from jagtui.store.schema.action import action, action_support
 from jagtui.store.schema.agency import post
@@ -24,7 +28,7 @@ def visible_cases(seat: Seat | None) -> ColumnElement[bool]:
         return false()
     return or_(
         visible_matters(seat, case_file.c.group_id),
-        case_file.c.lead_agency_id.in_(own_agencies(seat.officer_id)),
+        weighed(case_file.c.lead_agency_id).in_(own_agencies(seat.officer_id)),
         exists()
         .where(action.c.case_id == case_file.c.id, _names(seat.officer_id))
         .correlate(case_file),
@@ -53,7 +57,7 @@ def visible_matters(
         return true()
     if seat is None or seat.role is not SeatRole.OFFICER or seat.officer_id is None:
         return false()
-    return group_id.in_(_groups_of(seat.officer_id))
+    return weighed(group_id).in_(_groups_of(seat.officer_id))
 
 
 def reads_minutes(reader: Reader, seat: Seat | None, meeting_id: int) -> bool:
@@ -104,8 +108,9 @@ def owed_by(seat: Seat | None) -> ColumnElement[bool]:
     if seat is None or seat.role is SeatRole.VIEWER or seat.officer_id is None:
         return false()
     return or_(
-        action.c.officer_id == seat.officer_id,
-        action.c.officer_id.is_(None) & action.c.agency_id.in_(own_agencies(seat.officer_id)),
+        weighed(action.c.officer_id) == seat.officer_id,
+        weighed(action.c.officer_id).is_(None)
+        & weighed(action.c.agency_id).in_(own_agencies(seat.officer_id)),
     )
 
 
@@ -136,8 +141,8 @@ def _names(officer_id: int) -> ColumnElement[bool]:
     """An action that is for an officer or an agency of theirs, or supported by one."""
     agencies = own_agencies(officer_id)
     return or_(
-        action.c.officer_id == officer_id,
-        action.c.agency_id.in_(agencies),
+        weighed(action.c.officer_id) == officer_id,
+        weighed(action.c.agency_id).in_(agencies),
         exists()
         .where(action_support.c.action_id == action.c.id, action_support.c.agency_id.in_(agencies))
         .correlate(action),
