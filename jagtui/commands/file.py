@@ -14,7 +14,7 @@ from jagtui.model.text import visible
 from jagtui.places import in_full
 
 LARGE = 50_000_000
-"""A file of so many bytes takes seconds to check."""
+"""A file of so many bytes takes seconds to check or to bring up to date."""
 
 
 @click.command(epilog=examples("jagtui check"))
@@ -102,6 +102,8 @@ def upgrade(invocation: Invocation) -> None:
     with in_words(path):
         if not path.exists():
             raise no_file(path)
+    if _takes_long(path):
+        say(f"Bringing {path.name} up to date…", err=True)
     done = bring_up(path, clock=invocation.time)
     if done.copy is None:
         say(f"{path} is up to date (schema {done.after}).")

@@ -35,17 +35,29 @@ main()
 """
 
 
-def test_a_check_that_takes_long_shows_how_far_it_is(held: Caller) -> None:
+def shown_of_a_large_file(caller: Caller, command: str) -> str:
+    """What a command shows that takes any file for a large one."""
     child = pexpect.spawn(
         sys.executable,
-        ["-c", WITHOUT_WAITING, "--db", str(held.path), "check"],
+        ["-c", WITHOUT_WAITING, "--db", str(caller.path), command],
         encoding="utf-8",
         timeout=60,
     )
     child.expect(pexpect.EOF)
-    assert "Checking vale.db" in child.before
-    assert "100%" in child.before
-    assert f"{held.path} is in order." in child.before
+    return str(child.before)
+
+
+def test_a_check_that_takes_long_shows_how_far_it_is(held: Caller) -> None:
+    told = shown_of_a_large_file(held, "check")
+    assert "Checking vale.db" in told
+    assert "100%" in told
+    assert f"{held.path} is in order." in told
+
+
+def test_an_upgrade_that_takes_long_says_so_before_it_is_done(held: Caller) -> None:
+    told = shown_of_a_large_file(held, "upgrade")
+    assert told.startswith("Bringing vale.db up to date…")
+    assert f"{held.path} is up to date" in told
 
 
 def test_a_check_that_takes_a_moment_shows_nothing_else(held: Caller) -> None:
