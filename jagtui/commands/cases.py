@@ -12,7 +12,6 @@ from jagtui.outputs.tables import Column
 if TYPE_CHECKING:
     from jagtui.queries.cases import RegisteredCase
 
-EVERY = 1_000_000
 COLUMNS: "tuple[Column[RegisteredCase], ...]" = (
     Column("reference", "Case", lambda one: one.reference),
     Column("label", "Label", lambda one: one.label, gives=True),
@@ -56,9 +55,9 @@ COLUMNS: "tuple[Column[RegisteredCase], ...]" = (
 @click.pass_obj
 def cases(invocation: Invocation, how: str, *, only_open: bool) -> None:
     """List the cases you may see, the latest first."""
-    from jagtui.queries.cases import register
+    from jagtui.queries.cases import every_case
 
     with invocation.store() as store, store.read() as reader:
         seat = invocation.seat(reader)
-        found = register(reader, seat, ended_too=not only_open, most=EVERY)
-    show_list(COLUMNS, found.cases, how, "No cases here that you may see.")
+        found = every_case(reader, seat, ended_too=not only_open)
+    show_list(COLUMNS, found, how, "No cases here that you may see.")

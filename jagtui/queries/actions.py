@@ -1,8 +1,7 @@
-"""The tracker: every action that has not ended, and one action with all that was said of it."""
+"""One action with all that was said of it."""
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from sqlalchemy import select
 
@@ -13,70 +12,13 @@ from jagtui.model.terms import ClaimKind, UpdateKind
 from jagtui.model.time import Instant
 from jagtui.queries.action_lines import ActionLine, action_lines
 from jagtui.queries.claim_details import ClaimDetails, detail_columns, details_of
-from jagtui.queries.live import open_action
-from jagtui.queries.visible import owed_by, visible_actions
+from jagtui.queries.visible import visible_actions
 from jagtui.store.reader import Reader
 from jagtui.store.schema.action import action, action_support, action_update
 from jagtui.store.schema.agency import agency, officer
 from jagtui.store.schema.case import case_file
 from jagtui.store.schema.meeting import agenda_item, meeting
 from jagtui.store.schema.seat import seat as seat_table
-
-NO_OWNER = "No owner"
-
-
-@dataclass(frozen=True, slots=True)
-class TrackedAction:
-    """An open action, with the agency it is counted under and the case it belongs to."""
-
-    line: ActionLine
-    agency: str
-    case: str
-    first_due_on: date | None
-    mine: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Tracker:
-    """The open actions, the longest due first; those without a day come last."""
-
-    today: date
-    actions: tuple[TrackedAction, ...]
-
-
-def tracker(reader: Reader, seat: Seat | None) -> Tracker:
-    """Every open action that the seat may see."""
-    lines = action_lines(reader, open_action(), visible_actions(seat))
-    about = {
-        row.id: row
-        for row in reader.rows(
-            select(
-                action.c.id,
-                action.c.first_due_on,
-                agency.c.handle,
-                case_file.c.reference,
-                owed_by(seat).label("mine"),
-            )
-            .outerjoin(agency, agency.c.id == action.c.agency_id)
-            .outerjoin(case_file, case_file.c.id == action.c.case_id)
-            .where(open_action(), visible_actions(seat))
-        )
-    }
-    tracked = (_tracked(line, about[line.id]) for line in lines)
-    return Tracker(
-        reader.today,
-        tuple(sorted(tracked, key=lambda one: (one.line.due_on or date.max, one.line.id))),
-    )
-
-
-def _tracked(line: ActionLine, about: Any) -> TrackedAction:  # noqa: ANN401  a row
-    return TrackedAction(
-        line=line,
-        agency=agency_words(about.handle) if about.handle else NO_OWNER,
-        case=about.reference or "",
-        first_due_on=about.first_due_on,
-        mine=bool(about.mine),
-    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,24 +1,26 @@
 """The journal as it is read: what was done, by whom and when, the newest first."""
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Select, exists, false, select, true
+from sqlalchemy import ColumnElement, Select, exists, false, func, select, true
 
+from jagtui.model.partnership import Partnership
 from jagtui.model.rules.naming import person_words
+from jagtui.model.rules.narrowing import match_of
+from jagtui.model.rules.numbering import case_references
 from jagtui.model.rules.roles import sees_everything
 from jagtui.model.seat import Seat
-from jagtui.model.text import visible
 from jagtui.model.time import Instant
+from jagtui.queries.live import weighed
 from jagtui.queries.visible import visible_cases, visible_matters
+from jagtui.queries.windows import FIRST, Window, goes_on, newest, of_all_years
 from jagtui.store.reader import Reader
 from jagtui.store.schema.agency import officer
 from jagtui.store.schema.case import case_file
 from jagtui.store.schema.journal import journal_entry
 from jagtui.store.schema.seat import seat as seat_table
-
-PAGE = 200
-_MOST_WORDS = 60
-_LONGEST_WORD = 2_000
+from jagtui.store.schema.words import journal_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,21 +40,27 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class JournalPages:
-    """The newest entries that hold the words looked for, and whether older ones follow."""
+    """Some of the entries that hold the words looked for, the newest first."""
 
     entries: tuple[Entry, ...]
+    window: Window
     more: bool
+    """Older ones may follow."""
 
 
-def journal(reader: Reader, seat: Seat | None, *, words: str = "", pages: int = 1) -> JournalPages:
-    """So many pages of the journal, from the newest entry back."""
-    rows = reader.rows(
-        _entries()
-        .where(_open_to(seat), *_holding(words))
-        .order_by(journal_entry.c.seq.desc())
-        .limit(PAGE * pages + 1)
+def journal(
+    reader: Reader, seat: Seat | None, *, words: str = "", window: Window = FIRST
+) -> JournalPages:
+    """The entries that the seat may read, as far as they are in the window."""
+    key = journal_entry.c.seq
+    every = of_all_years(key, journal_words, match_of(words))
+    seqs, more = (
+        newest(reader, seat, window, every, key, true())
+        if sees_everything(seat)
+        else _open_to(reader, seat, window, every)
     )
     own = seat.id if seat else None
+    rows = reader.rows(_entries().where(key.in_(seqs)).order_by(key.desc()))
     return JournalPages(
         entries=tuple(
             Entry(
@@ -65,9 +73,10 @@ def journal(reader: Reader, seat: Seat | None, *, words: str = "", pages: int = 
                 undoes=row.undoes,
                 undone_by=row.undone_by,
             )
-            for row in rows[: PAGE * pages]
+            for row in rows
         ),
-        more=len(rows) > PAGE * pages,
+        window=window,
+        more=more,
     )
 
 
@@ -91,30 +100,39 @@ def _entries() -> Select[tuple[object, ...]]:
     )
 
 
-def _open_to(seat: Seat | None) -> ColumnElement[bool]:
+def _open_to(
+    reader: Reader, seat: Seat | None, window: Window, every: Select[tuple[int]]
+) -> tuple[Sequence[int], bool]:
     """Entries about a case or naming one go with the case, those of a group with its matters."""
-    if sees_everything(seat):
-        return true()
-    seen = select(case_file.c.id).where(visible_cases(seat))
-    unseen_named = exists().where(
-        case_file.c.id.not_in(seen), journal_entry.c.sentence.contains(case_file.c.reference)
+    key = journal_entry.c.seq
+    rows = reader.rows(
+        select(key, journal_entry.c.sentence)
+        .where(key.in_(every.limit(window.reach(seat))), _goes_with_what_is_seen(seat))
+        .order_by(weighed(key).desc())
     )
-    group_id = journal_entry.c.group_id
-    elsewhere = journal_entry.c.case_id.is_(None) & (
+    founded = reader.find(Partnership)
+    prefix = founded.prefix if founded else ""
+    named = {row.seq: case_references(prefix, row.sentence) for row in rows}
+    unseen = _unseen(reader, seat, frozenset().union(*named.values()))
+    open_ones = [seq for seq, cases in named.items() if cases.isdisjoint(unseen)]
+    shown, more = window.cut(open_ones[window.skipped :])
+    return shown, more or goes_on(reader, seat, window, every)
+
+
+def _goes_with_what_is_seen(seat: Seat | None) -> ColumnElement[bool]:
+    group_id, case_id = journal_entry.c.group_id, journal_entry.c.case_id
+    elsewhere = case_id.is_(None) & (
         group_id.is_(None)
         | visible_matters(seat, group_id)
-        | (journal_entry.c.seat == (seat.id if seat else None))
+        | (weighed(journal_entry.c.seat) == (seat.id if seat else None))
     )
-    return (elsewhere | journal_entry.c.case_id.in_(seen)) & ~unseen_named
+    return elsewhere | exists().where(case_file.c.id == case_id, visible_cases(seat))
 
 
-def _holding(words: str) -> list[ColumnElement[bool]]:
-    """Every word stands in the sentence or in the name of whoever did it."""
-    looked_for = set(visible(words).split())
-    if len(looked_for) > _MOST_WORDS or any(len(word) > _LONGEST_WORD for word in looked_for):
-        return [false()]  # no sentence holds all that, and SQLite admits no such condition
-    return [
-        journal_entry.c.sentence.icontains(word, autoescape=True)
-        | officer.c.name.icontains(word, autoescape=True)
-        for word in sorted(looked_for)
-    ]
+def _unseen(reader: Reader, seat: Seat | None, references: Collection[str]) -> set[str]:
+    """Of the cases of these references, those that the seat may not see."""
+    seen = func.coalesce(visible_cases(seat), false())
+    rows = reader.rows(
+        select(case_file.c.reference).where(case_file.c.reference.in_(references), ~seen)
+    )
+    return {reference for (reference,) in rows}

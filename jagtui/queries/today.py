@@ -19,12 +19,18 @@ from jagtui.model.terms import (
     MinutesState,
     RiskBand,
 )
-from jagtui.queries.action_lines import ActionLine, action_lines
-from jagtui.queries.actions import NO_OWNER
-from jagtui.queries.live import awaited_action, live_case, open_action
+from jagtui.queries.action_lines import ActionLine
+from jagtui.queries.live import (
+    awaited_action,
+    closed_meeting,
+    coming_meeting,
+    live_case,
+    running_meeting,
+)
 from jagtui.queries.readiness import Readiness, papers
 from jagtui.queries.returns import AgencyAsked, returns
-from jagtui.queries.visible import owed_by, visible_actions, visible_cases, visible_minutes
+from jagtui.queries.tracker import NO_OWNER, owed_first
+from jagtui.queries.visible import visible_actions, visible_cases, visible_minutes
 from jagtui.store.reader import Reader
 from jagtui.store.schema.action import action
 from jagtui.store.schema.agency import agency
@@ -113,13 +119,13 @@ class Today:
 
 def today(reader: Reader, seat: Seat | None) -> Today:
     """Look at the day, as somebody at that keyboard may see it."""
-    mine = _mine(reader, seat)
+    mine, mine_all = owed_first(reader, seat, ACTIONS_SHOWN)
     reviews, reviews_all = _reviews(reader, seat)
     return Today(
         today=reader.today,
         meetings=_meetings(reader, seat),
-        mine=mine[:ACTIONS_SHOWN],
-        mine_all=len(mine),
+        mine=mine,
+        mine_all=mine_all,
         overdue=_overdue(reader, seat),
         reviews=reviews,
         reviews_all=reviews_all,
@@ -134,6 +140,9 @@ def _meetings(reader: Reader, seat: Seat | None) -> tuple[ComingMeeting, ...]:
         .correlate(meeting)
         .scalar_subquery()
     )
+    soonest = (meeting.c.held_on, meeting.c.starts, meeting.c.id)
+    running = select(meeting.c.id).where(running_meeting())
+    coming = select(meeting.c.id).where(coming_meeting()).order_by(*soonest).limit(MEETINGS_SHOWN)
     rows = reader.rows(
         select(
             meeting,
@@ -143,13 +152,8 @@ def _meetings(reader: Reader, seat: Seat | None) -> tuple[ComingMeeting, ...]:
             meeting_group.c.paper_days,
         )
         .join(meeting_group, meeting_group.c.id == meeting.c.group_id)
-        .where(meeting.c.state.in_((*RUNNING, *COMING)))
-        .order_by(
-            sql_case((meeting.c.state.in_(RUNNING), 0), else_=1),
-            meeting.c.held_on,
-            meeting.c.starts,
-            meeting.c.id,
-        )
+        .where(meeting.c.id.in_(running) | meeting.c.id.in_(coming))
+        .order_by(sql_case((meeting.c.state.in_(RUNNING), 0), else_=1), *soonest)
         .limit(MEETINGS_SHOWN)
     )
     moved = _moved(reader, [row.id for row in rows])
@@ -199,11 +203,6 @@ def _coming(*states: AttendanceState) -> ScalarSelect[int]:
     )
 
 
-def _mine(reader: Reader, seat: Seat | None) -> tuple[ActionLine, ...]:
-    lines = action_lines(reader, open_action(), owed_by(seat))
-    return tuple(sorted(lines, key=lambda one: (one.due_on or date.max, one.id)))
-
-
 def _overdue(reader: Reader, seat: Seat | None) -> tuple[OverdueAgency, ...]:
     due = func.coalesce(action.c.due_on, meeting.c.held_on)
     rows = reader.rows(
@@ -236,6 +235,10 @@ def _reviews(reader: Reader, seat: Seat | None) -> tuple[tuple[DueReview, ...], 
         .correlate(case_file)
         .scalar_subquery()
     )
+    due = (live_case(), visible_cases(seat), case_file.c.review_on <= reader.today)
+    first = (case_file.c.review_on, case_file.c.id)
+    shown = select(case_file.c.id).where(*due).order_by(*first).limit(CASES_SHOWN)
+    every = select(func.count()).select_from(case_file).where(*due).scalar_subquery()
     rows = reader.rows(
         select(
             case_file.c.id,
@@ -244,12 +247,11 @@ def _reviews(reader: Reader, seat: Seat | None) -> tuple[tuple[DueReview, ...], 
             case_file.c.review_on,
             band.label("band"),
             agency.c.handle,
-            func.count().over().label("all"),
+            every.label("all"),
         )
         .outerjoin(agency, agency.c.id == case_file.c.lead_agency_id)
-        .where(live_case(), visible_cases(seat), case_file.c.review_on <= reader.today)
-        .order_by(case_file.c.review_on, case_file.c.id)
-        .limit(CASES_SHOWN)
+        .where(case_file.c.id.in_(shown))
+        .order_by(*first)
     )
     reviews = tuple(
         DueReview(
@@ -268,7 +270,7 @@ def _reviews(reader: Reader, seat: Seat | None) -> tuple[tuple[DueReview, ...], 
 def _minutes(reader: Reader, seat: Seat | None) -> tuple[LastMinutes, ...]:
     last = (
         select(meeting.c.id)
-        .where(meeting.c.group_id == meeting_group.c.id, meeting.c.state == MeetingState.CLOSED)
+        .where(meeting.c.group_id == meeting_group.c.id, closed_meeting())
         .order_by(meeting.c.held_on.desc(), meeting.c.id.desc())
         .limit(1)
         .correlate(meeting_group)

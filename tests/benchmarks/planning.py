@@ -13,7 +13,7 @@ from jagtui.model.rules.reasons import NO_REASON, CaseFacts, Overdue, propose
 from jagtui.model.rules.when import day_in_full
 from jagtui.model.rules.working_days import add_working_days
 from jagtui.model.terms import Capacity, ItemKind, MeetingState, MemberRole
-from jagtui.queries.actions import NO_OWNER
+from jagtui.queries.tracker import NO_OWNER
 from tests.benchmarks.ongoing import Agenda, Body, Matter, Place
 from tests.benchmarks.ranks import rank
 from tests.benchmarks.returns import send_in

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import event
 
+from jagtui.queries import windows
 from jagtui.store.reader import Reader
 from tests.history import History, lived_in
 
@@ -17,6 +18,12 @@ def history(tmp_path: Path) -> Iterator[History]:
     history = lived_in(tmp_path / "jagtui.db")
     yield history
     history.world.store.close()
+
+
+@pytest.fixture
+def small_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lists are read two rows a page."""
+    monkeypatch.setattr(windows, "PAGE", 2)
 
 
 @contextmanager

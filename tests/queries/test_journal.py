@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from jagtui.model.terms import RiskBand, SeatRole
-from jagtui.queries import journal as module
+from jagtui.queries import windows
 from jagtui.queries.journal import journal
 from jagtui.store.undo import undo_last
 from jagtui.usecases.case import RiskWanted, assess_risk
@@ -30,21 +30,40 @@ def test_an_entry_that_was_taken_back_names_the_one_that_did(history: History) -
 def test_words_are_looked_for_in_sentences_and_names(history: History) -> None:
     with history.world.store.read() as reader:
         about = journal(reader, history.world.seat, words="av-0003 risk").entries
+        short = journal(reader, history.world.seat, words="av-3 risk").entries
         nobody = journal(reader, history.world.seat, words="nobody_at_all").entries
         hers = journal(reader, history.world.seat, words="lane planned").entries
     assert {one.sentence for one in about} == {"AV-0003 risk medium", "AV-0003 risk high"}
+    assert short == about
     assert nobody == ()
     assert [one.sentence for one in hers] == ["JAG-2 planned", "JAG-1 planned"]
 
 
-def test_it_is_read_a_page_at_a_time(history: History, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "PAGE", 5)
+@pytest.mark.usefixtures("small_pages")
+def test_it_is_read_a_window_at_a_time(history: History) -> None:
     with history.world.store.read() as reader:
         first = journal(reader, history.world.seat)
-        second = journal(reader, history.world.seat, pages=2)
-    assert (len(first.entries), first.more) == (5, True)
-    assert second.entries[:5] == first.entries
-    assert len(second.entries) == 10
+        second = journal(reader, history.world.seat, window=first.window.onward(2))
+        fourth = second.window.onward(4).onward(6)
+        third = journal(reader, history.world.seat, window=fourth)
+    assert (len(first.entries), first.more) == (2, True)
+    assert second.entries[:2] == first.entries
+    assert len(second.entries) == 4
+    assert third.entries[:2] == second.entries[2:], "the first page was left behind"
+
+
+def test_who_does_not_read_all_is_shown_what_there_is_among_so_many_at_a_time(
+    history: History, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(windows, "LOOKED_THROUGH", 20)
+    viewer = history.seat(SeatRole.VIEWER)
+    with history.world.store.read() as reader:
+        newest = journal(reader, viewer)
+        further = journal(reader, viewer, window=newest.window.onward(0))
+        whole = journal(reader, viewer, window=further.window.onward(0))
+    assert (newest.entries, newest.more) == ((), True)
+    assert [one.seq for one in further.entries] == [1]
+    assert not whole.more
 
 
 def test_a_viewer_reads_nothing_about_a_case(history: History) -> None:
@@ -67,7 +86,8 @@ def test_a_viewer_is_not_told_of_a_case_by_a_sentence_about_a_whole_meeting(
     assert not [one.sentence for one in seen if "AV-" in one.sentence]
 
 
-def test_it_takes_one_statement(history: History) -> None:
+@pytest.mark.parametrize("words", ["", "planned"])
+def test_it_takes_two_statements(history: History, words: str) -> None:
     with history.world.store.read() as reader, counted(reader) as statements:
-        journal(reader, history.world.seat)
-    assert len(statements) == 1
+        journal(reader, history.world.seat, words=words)
+    assert len(statements) == 2

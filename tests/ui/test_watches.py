@@ -9,9 +9,8 @@ from sqlalchemy import event
 from sqlalchemy.engine import Engine
 
 from jagtui.model.seat import Seat
-from jagtui.queries.actions import tracker
 from jagtui.queries.attendance import sheet
-from jagtui.queries.cases import register
+from jagtui.queries.cases import Registered, register
 from jagtui.queries.chronology import chronology
 from jagtui.queries.coming import coming, in_progress
 from jagtui.queries.declarations import interests
@@ -21,6 +20,7 @@ from jagtui.queries.prepare import preparation
 from jagtui.queries.review import actions_as_they_stand
 from jagtui.queries.settings import group_settings
 from jagtui.queries.today import today
+from jagtui.queries.tracker import tracker
 from jagtui.store.reader import Reader
 from jagtui.store.schema.entity import ENTITIES
 from jagtui.ui.dialogs.attendance import AttendancePanel
@@ -65,7 +65,7 @@ def under_way(reader: Reader, seat: Seat) -> object:
     ("look", "watched"),
     [
         (today, Today.watches),
-        (lambda reader, seat: register(reader, seat, ended_too=True), Cases.watches),
+        (lambda reader, seat: register(reader, seat, Registered(ended_too=True)), Cases.watches),
         (tracker, Actions.watches),
         (lambda reader, seat: chronology(reader, seat, 1), CasePlace.watches),
         (lambda reader, seat: sheet(reader, seat, 1), AttendancePanel.watches),

@@ -1,5 +1,6 @@
 """Spoken numbers: of agenda items, cases, actions and meetings."""
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
@@ -121,6 +122,11 @@ def _run_on(number: str) -> str:
 def case_reference(prefix: str, number: int) -> str:
     """A case's reference: AV-0142."""
     return f"{prefix}-{number:04d}"
+
+
+def case_references(prefix: str, text: str) -> frozenset[str]:
+    """What may be references of cases in a text."""
+    return frozenset(re.findall(rf"{re.escape(prefix)}-\d+", text))
 
 
 def action_reference(short: str, year: int, number: int) -> str:

@@ -10,8 +10,9 @@ from textual.content import Content
 from jagtui.model.errors import RuleBroken
 from jagtui.model.rules.roles import must_decide
 from jagtui.model.terms import SeatRole
-from jagtui.queries.actions import TrackedAction, Tracker, tracker, whole_action
+from jagtui.queries.actions import whole_action
 from jagtui.queries.my_actions import owed_action
+from jagtui.queries.tracker import TrackedAction, Tracker, Tracking, View, tracker
 from jagtui.store.reader import Reader
 from jagtui.ui.action_words import due_words, owner_words, standing
 from jagtui.ui.answering import MOVE, SEND_BACK, WITHDRAW, Answer, holding
@@ -21,9 +22,8 @@ from jagtui.ui.dialogs.base import Dialog
 from jagtui.ui.dialogs.claim import Claim
 from jagtui.ui.dialogs.whole_action import WholeActionDialog
 from jagtui.ui.format import count, day_near
-from jagtui.ui.listing import Listing, holds
+from jagtui.ui.listing import Listing
 from jagtui.ui.owing import Owing
-from jagtui.ui.tracker_views import VIEWS, View, headed
 from jagtui.ui.widgets.columns import Column
 from jagtui.ui.widgets.table import Row, Table
 from jagtui.usecases.answer import accept_action
@@ -101,9 +101,15 @@ class Actions(Listing[Tracker], Owing[Tracker], Climbing[Tracker]):
         """The tracker."""
         return Table(COLUMNS, empty="Nothing here: v shows the others.", id="tracker")
 
-    def look(self, reader: Reader) -> Tracker:
-        """Every open action."""
-        return tracker(reader, self.seat)
+    def read(self, reader: Reader) -> Tracker:
+        """The actions of this view that hold the words."""
+        wanted = Tracking(
+            view=self.view,
+            words=self.words,
+            window=self.window,
+            holding=self.wanted if isinstance(self.wanted, int | str) else None,
+        )
+        return tracker(reader, self.seat, wanted)
 
     @property
     def view(self) -> View:
@@ -116,35 +122,34 @@ class Actions(Listing[Tracker], Owing[Tracker], Climbing[Tracker]):
     def listed(self, data: Tracker) -> Content:
         """The views with their counts, the current one marked."""
         words = []
-        for view, fits in VIEWS.items():
-            number = sum(fits(one, data) for one in data.actions)
+        for view in View:
+            number = data.counts[view]
             text = view.value if view is View.BY_AGENCY else f"{view.value} {number}"
             words.append(
                 Content.assemble("▸ ", (text, "$foreground bold"))
-                if view is self.view
+                if view is data.view
                 else Content(f"  {text}")
             )
         return Content("  ").join(words)
 
-    def rows(self, data: Tracker, words: str) -> Iterator[Row]:
-        """The actions of this view that hold the words."""
-        fits = VIEWS[self.view]
-        chosen = [one for one in data.actions if fits(one, data) and holds(words, *_texts(one))]
-        if self.view is View.BY_AGENCY:
-            for agency, theirs in headed(chosen):
-                yield Row(
-                    f"agency {agency}", (f"{agency}  {count(len(theirs), 'action')}",), "heading"
-                )
-                yield from (_row(one, data) for one in theirs)
-        else:
-            yield from (_row(one, data) for one in chosen)
+    def rows(self, data: Tracker) -> Iterator[Row]:
+        """The actions; by agency, each agency's under a heading that counts all it has."""
+        above = None
+        for one in data.actions:
+            if data.view is View.BY_AGENCY and one.agency != above:
+                above = one.agency
+                actions = count(data.agencies[above], "action")
+                yield Row(f"agency {above}", (f"{above}  {actions}",), "heading")
+            yield _row(one, data)
 
     def select(self, key: Hashable) -> None:
         """An action by its id, or an agency's first by its name."""
         self._view = View.BY_AGENCY if isinstance(key, str) else View.OPEN
-        if isinstance(key, str):
-            key = next((one.line.id for one in self._seen if one.agency == key), 0)
         super().select(key)
+
+    def row_of(self, wanted: Hashable, data: Tracker) -> int | None:  # noqa: ARG002  it is found
+        """The action that was asked for."""
+        return data.held
 
     @property
     def _seen(self) -> tuple[TrackedAction, ...]:
@@ -158,7 +163,7 @@ class Actions(Listing[Tracker], Owing[Tracker], Climbing[Tracker]):
         """The next way of looking."""
         views = list(View)
         self._view = views[(views.index(self.view) + 1) % len(views)]
-        self.refill()
+        self.go_to(self.chosen)
 
     @on(events.Click, "#listed")
     def turn_view(self) -> None:
@@ -247,21 +252,17 @@ class Actions(Listing[Tracker], Owing[Tracker], Climbing[Tracker]):
         self.run_worker(self.ask(asking(one), then))
 
 
-def _texts(one: TrackedAction) -> tuple[str, ...]:
-    line = one.line
-    return line.reference, owner_words(line), line.task, one.case, one.agency
-
-
 def _row(one: TrackedAction, data: Tracker) -> Row:
+    line, first = one.line, one.line.first_due_on
     return Row(
-        one.line.id,
+        line.id,
         (
-            one.line.reference,
-            owner_words(one.line),
-            one.line.task,
-            due_words(one.line, data.today),
-            standing(one.line, data.today),
-            day_near(one.first_due_on, data.today) if one.line.moved and one.first_due_on else "",
-            one.case,
+            line.reference,
+            owner_words(line),
+            line.task,
+            due_words(line, data.today),
+            standing(line, data.today),
+            day_near(first, data.today) if line.moved and first else "",
+            line.case,
         ),
     )

@@ -10,13 +10,14 @@ from textual.content import Content
 from jagtui.model.rules.roles import decides
 from jagtui.model.terms import SeatRole
 from jagtui.queries.adding import adding
-from jagtui.queries.cases import Register, RegisteredCase, register
+from jagtui.queries.cases import Register, Registered, RegisteredCase, register
+from jagtui.queries.windows import FIRST
 from jagtui.store.reader import Reader
 from jagtui.ui.attempt import Done
 from jagtui.ui.case_words import age, day_brief, risk_cell
 from jagtui.ui.dialogs.add_case import AddCase
 from jagtui.ui.format import count
-from jagtui.ui.listing import Listing, holds
+from jagtui.ui.listing import Listing
 from jagtui.ui.screens.case import CasePlace
 from jagtui.ui.settling import judge, settle
 from jagtui.ui.widgets.columns import Column
@@ -62,21 +63,27 @@ class Cases(Listing[Register]):
         """The register."""
         return Table(COLUMNS, empty="No case here: a adds one, Esc shows all.", id="register")
 
-    def look(self, reader: Reader) -> Register:
-        """The live cases, or all of them."""
-        return register(reader, self.seat, ended_too=self._ended_too)
+    def read(self, reader: Reader) -> Register:
+        """The live cases, or all of them, that hold the words."""
+        wanted = Registered(
+            ended_too=self._ended_too,
+            words=self.words,
+            window=self.window,
+            holding=self.wanted if isinstance(self.wanted, int) else None,
+        )
+        return register(reader, self.seat, wanted)
 
     def listed(self, data: Register) -> Content:
         """How many, and which."""
-        which = "live and ended" if data.ended_too else "live"
-        cut = ", the latest of more" if data.cut else ""
-        return Content(f"  {count(len(data.cases), f'{which} case')}{cut}")
+        if not (data.ended_too or self.words):
+            return Content(f"  {count(data.live, 'live case')}")
+        which = "live and ended case" if data.ended_too else "live case"
+        cases = count(data.window.skipped + len(data.cases), which)
+        return Content(f"  the latest {cases}; older ones follow" if data.more else f"  {cases}")
 
-    def rows(self, data: Register, words: str) -> Iterator[Row]:
-        """What holds the words in reference, label, status, risk, lead or area."""
-        for case in data.cases:
-            if holds(words, *_texts(case)):
-                yield _row(case, data)
+    def rows(self, data: Register) -> Iterator[Row]:
+        """The cases."""
+        return (_row(case, data) for case in data.cases)
 
     def select(self, key: Hashable) -> None:
         """Somebody comes to see one case."""
@@ -102,7 +109,7 @@ class Cases(Listing[Register]):
     def action_ended(self) -> None:
         """With the ended cases, or without."""
         self._ended_too = not self._ended_too
-        self.look_again()
+        self.turn(FIRST)
 
     @work
     async def action_settle(self) -> None:
@@ -132,20 +139,8 @@ class Cases(Listing[Register]):
     async def _added(self, wanted: CaseWanted) -> Done[int] | None:
         done = await self.attempt(add_case, wanted)
         if done is not None:
-            self._wanted = done.value
+            self.go_to(done.value)
         return done
-
-
-def _texts(case: RegisteredCase) -> tuple[str, ...]:
-    return (
-        case.reference,
-        case.label,
-        case.status.words,
-        case.status_reason,
-        case.band.words if case.band else "",
-        case.lead,
-        case.area,
-    )
 
 
 def _row(case: RegisteredCase, data: Register) -> Row:

@@ -17,14 +17,10 @@ from jagtui.ui.dialogs.confirm import Confirm
 from jagtui.ui.format import clock, count, day_long
 from jagtui.ui.listing import Listing
 from jagtui.ui.widgets.columns import Column
-from jagtui.ui.widgets.search import Search
 from jagtui.ui.widgets.table import Row, Table
 
 if TYPE_CHECKING:
     from jagtui.store.committed import Committed
-
-NEAR_THE_END = 30
-"""So many rows before the last one, the next page is fetched."""
 
 COLUMNS = (
     Column("When", 5),
@@ -36,18 +32,13 @@ COLUMNS = (
 
 
 class Journal(Listing[JournalPages]):
-    """Every entry, the newest first, a page at a time."""
+    """Every entry, the newest first."""
 
     place = "journal"
     BINDING_GROUP_TITLE = "Journal"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("t", "take_back", "Take back", id="journal.undo", tooltip="Take back this entry"),
     ]
-
-    def __init__(self) -> None:
-        """One page, at first."""
-        super().__init__()
-        self._pages = 1
 
     def table(self) -> Table:
         """The entries under their days."""
@@ -57,24 +48,18 @@ class Journal(Listing[JournalPages]):
         """Every entry is shown here."""
         return True
 
-    def look(self, reader: Reader) -> JournalPages:
-        """The newest pages that hold the words."""
-        return journal(reader, self.seat, words=self.query_one(Search).words, pages=self._pages)
-
-    @on(Search.Changed)
-    def narrow(self) -> None:
-        """Look through the whole journal, not only through what is shown."""
-        self._pages = 1
-        self.look_again()
+    def read(self, reader: Reader) -> JournalPages:
+        """The newest entries that hold the words."""
+        return journal(reader, self.seat, words=self.words, window=self.window)
 
     def listed(self, data: JournalPages) -> Content:
-        """How many are shown, and whether there are more."""
-        entries = count(len(data.entries), "entry", "entries")
+        """How many have been looked at, and whether there are more."""
+        entries = count(data.window.skipped + len(data.entries), "entry", "entries")
         return Content(
             f"  the newest {entries}; older ones follow" if data.more else f"  {entries}"
         )
 
-    def rows(self, data: JournalPages, words: str) -> Iterator[Row]:  # noqa: ARG002  looked for
+    def rows(self, data: JournalPages) -> Iterator[Row]:
         """The entries, day by day."""
         day = None
         for entry in data.entries:
@@ -82,15 +67,6 @@ class Journal(Listing[JournalPages]):
                 day = london_day(entry.at)
                 yield Row(f"before {entry.seq}", (day_long(day),), "heading")
             yield _row(entry)
-
-    @on(Table.RowHighlighted)
-    def fetch_more(self, event: Table.RowHighlighted) -> None:
-        """Near the end of what is shown, fetch the next page."""
-        if self.data is None or not self.data.more:
-            return
-        if event.key in {entry.seq for entry in self.data.entries[-NEAR_THE_END:]}:
-            self._pages += 1
-            self.look_again()
 
     @on(Table.RowChosen)
     def action_take_back(self) -> None:

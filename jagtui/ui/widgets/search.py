@@ -39,7 +39,7 @@ class Search(Horizontal):
     def compose(self) -> ComposeResult:
         """A slash and the line."""
         yield Label("/ ")
-        line = Input(compact=True, placeholder="words to look for")
+        line = Input(compact=True, placeholder="beginnings of words, or a number")
         line.cursor_blink = False
         yield line
 

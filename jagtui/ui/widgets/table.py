@@ -1,5 +1,6 @@
 """A table of any length that draws only the lines in sight."""
 
+from bisect import bisect_left
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Literal, TypeAlias
@@ -119,6 +120,18 @@ class Table(ScrollView, can_focus=True):
     class RowChosen(_About):
         """Enter or a second click on a row."""
 
+    @dataclass
+    class EndAsked(Message):
+        """The first or the last row was asked for, which may not be all that there is."""
+
+        table: "Table"
+        towards: int
+
+        @property
+        def control(self) -> "Table":
+            """The table it happened in."""
+            return self.table
+
     def __init__(
         self,
         columns: Sequence[Column],
@@ -133,7 +146,20 @@ class Table(ScrollView, can_focus=True):
         self.columns = tuple(columns)
         self._empty = empty
         self._top = 1 if header and any(column.title for column in columns) else 0
+        self._keys: list[Key] = []
         self._at: dict[Key, int] = {}
+        """At which line each row stands, among them the headings."""
+        self._positions: dict[Key, int] = {}
+
+    @property
+    def count(self) -> int:
+        """How many rows there are, without headings."""
+        return len(self._keys)
+
+    @property
+    def position(self) -> int:
+        """How many rows stand before the cursor."""
+        return self._positions.get(self.cursor, 0)
 
     def validate_rows(self, rows: Sequence[Row]) -> tuple[Row, ...]:
         """Any sequence will do."""
@@ -142,12 +168,14 @@ class Table(ScrollView, can_focus=True):
     def watch_rows(self, old: tuple[Row, ...], rows: tuple[Row, ...]) -> None:
         """Keep the cursor on its row; when that has gone, on the one that took its place."""
         was = self._at.get(self.cursor, 0)
-        self._at = {row.key: index for index, row in enumerate(rows) if row.kind == "row"}
+        self._at = {row.key: line for line, row in enumerate(rows) if row.kind == "row"}
+        self._keys = [*self._at]
+        self._positions = {key: position for position, key in enumerate(self._keys)}
         self.virtual_size = Size(0, len(rows) + self._top)
         if self.cursor not in self._at:
             self.cursor = self._nearest(was)
         elif old:
-            self._keep_in_sight()
+            self._keep_in_sight(self._at[self.cursor] - was)
         self.refresh()
 
     def watch_cursor(self, was: Key | None, key: Key | None) -> None:
@@ -163,48 +191,51 @@ class Table(ScrollView, can_focus=True):
         """A key that is not there moves nothing."""
         return key if key is None or key in self._at else self.cursor
 
-    def _nearest(self, index: int) -> Key | None:
-        if not self._at:
+    def _nearest(self, line: int) -> Key | None:
+        """The row at a line, or the next one to it, the one above before the one below."""
+        if not self._keys:
             return None
-        return min(self._at, key=lambda key: abs(self._at[key] - index))
+        after = bisect_left(self._keys, line, key=self._at.__getitem__)
+        around = self._keys[max(0, after - 1) : after + 1]
+        return min(around, key=lambda key: abs(self._at[key] - line))
 
-    def _keep_in_sight(self) -> None:
+    def _keep_in_sight(self, moved: int = 0) -> None:
+        """Show the row under the cursor; where it moved, in the same place if one has scrolled."""
         index = self._at.get(self.cursor)
         page = self.size.height - self._top
         if index is None or page <= 0:
             return
         first = index - 1 if index and self.rows[index - 1].kind == "heading" else index
-        if first < self.scroll_offset.y:
-            self.scroll_to(y=first, animate=False)
-        elif index >= self.scroll_offset.y + page:
-            self.scroll_to(y=index - page + 1, animate=False)
+        top = self.scroll_offset.y
+        wanted = max(min(top + moved if top else top, first), index - page + 1)
+        if wanted != top:
+            self.scroll_to(y=wanted, animate=False)
 
     def action_move(self, by: int) -> None:
         """One row up or down."""
-        self._go(self._position + by)
+        self._go(self.position + by)
 
     def action_page(self, by: int) -> None:
         """One page up or down."""
-        self._go(self._position + by * max(1, self.size.height - self._top - 1))
+        self._go(self.position + by * max(1, self.size.height - self._top - 1))
 
     def action_end(self, towards: int) -> None:
         """The first or the last row."""
-        self._go(0 if towards < 0 else len(self._at) - 1)
+        self._go(0 if towards < 0 else self.count - 1)
+        self.post_message(self.EndAsked(self, towards))
+
+    def to_first(self) -> None:
+        """Put the cursor on the first row."""
+        self._go(0)
 
     def action_choose(self) -> None:
         """Open the row under the cursor."""
         if self.cursor is not None:
             self.post_message(self.RowChosen(self, self.cursor))
 
-    @property
-    def _position(self) -> int:
-        keys = list(self._at)
-        return keys.index(self.cursor) if self.cursor in self._at else 0
-
     def _go(self, position: int) -> None:
-        keys = list(self._at)
-        if keys:
-            self.cursor = keys[max(0, min(position, len(keys) - 1))]
+        if self._keys:
+            self.cursor = self._keys[max(0, min(position, self.count - 1))]
 
     def on_click(self, event: events.Click) -> None:
         """A click marks a row, a second one opens it."""

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jagtui.model.rules.narrowing import match_of
+from jagtui.model.rules.narrowing import MOST, match_of
 from jagtui.store.words import WORDINGS
 
 WORD = st.text(st.characters(categories=["Lu", "Ll", "Nd"], max_codepoint=0x24F), min_size=1)
@@ -82,6 +82,11 @@ def test_what_stands_within_a_word_or_only_in_part_is_not_found(
 @pytest.mark.parametrize("typed", ["", "  ", '"', "*", "-- ; --", "́", "\x00", "\ud800"])
 def test_what_holds_no_letter_and_no_digit_narrows_nothing(typed: str) -> None:
     assert match_of(typed) == ""
+
+
+@pytest.mark.parametrize("typed", ["mill " * 5_000, "mill-lane-" * 5_000, "mill" * 5_000])
+def test_of_a_whole_text_only_so_many_characters_narrow(typed: str) -> None:
+    assert match_of(typed) == match_of(typed[:MOST])
 
 
 @given(st.text())

@@ -4,7 +4,6 @@ import pytest
 
 from jagtui.model.case import Case
 from jagtui.model.terms import CaseStatus, RiskBand, SeatRole
-from jagtui.queries import journal as query
 from jagtui.usecases.case import RiskWanted, assess_risk
 from tests.history import History
 from tests.ui.golden import looks_as_agreed
@@ -62,14 +61,3 @@ async def test_an_officer_is_told_who_can_take_back_somebody_elses_entry(history
         await press(pilot, "6", "t")
         shown = " ".join(screen_text(pilot.app).split())
         assert "was recorded by P Lane; they, or those who run the meeting, can take it" in shown
-
-
-async def test_older_pages_come_as_the_cursor_goes_down(
-    history: History, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(query, "PAGE", 10)
-    async with running(app_on(history.world)) as pilot:
-        await press(pilot, "6")
-        assert "older ones follow" in screen_text(pilot.app)
-        await press(pilot, "end", "end", "end", "end")
-        assert "JAG set up" in screen_text(pilot.app)

@@ -32,6 +32,9 @@ class OneTable(App[None]):
     def on_table_row_highlighted(self, event: Table.RowHighlighted) -> None:
         self.told.append(("highlighted", event.key))
 
+    def on_table_end_asked(self, event: Table.EndAsked) -> None:
+        self.told.append(("end", event.towards))
+
     def on_table_row_chosen(self, event: Table.RowChosen) -> None:
         self.told.append(("chosen", event.key))
 
@@ -138,3 +141,46 @@ async def test_a_row_out_of_sight_is_scrolled_to_when_it_is_marked() -> None:
         await pilot.resize_terminal(30, 5)
         await pilot.pause()
         assert marked(pilot) == "A/060"
+
+
+async def test_where_rows_come_above_a_row_that_was_scrolled_to_it_stays_where_it_is() -> None:
+    app = OneTable(rows(*range(100, 200)))
+    async with app.run_test(size=(30, 8)) as pilot:
+        app.table.cursor = 150
+        await pilot.pause()
+        before = line_of_cursor(pilot)
+        app.table.rows = rows(*range(50, 200))
+        await pilot.pause()
+        assert (marked(pilot), line_of_cursor(pilot)) == ("A/150", before)
+        app.table.rows = rows(*range(120, 200))
+        await pilot.pause()
+        assert (marked(pilot), line_of_cursor(pilot)) == ("A/150", before)
+
+
+async def test_rows_that_come_above_the_first_are_seen_at_once() -> None:
+    app = OneTable(rows(2, 3))
+    async with app.run_test(size=(30, 8)) as pilot:
+        app.table.rows = rows(1, 2, 3)
+        await pilot.pause()
+        assert "A/001" in screen_text(app)
+        assert marked(pilot) == "A/002"
+
+
+async def test_it_knows_how_many_rows_there_are_and_where_the_cursor_is() -> None:
+    heading = Row("late", ("Overdue",), "heading")
+    app = OneTable((heading, *rows(1), Row("due", ("Due",), "heading"), *rows(2, 3)))
+    async with app.run_test(size=(30, 8)) as pilot:
+        await pilot.press("down")
+        assert (app.table.position, app.table.count) == (1, 3)
+
+
+async def test_the_ends_are_told_of_also_where_the_cursor_cannot_go_on() -> None:
+    app = OneTable(())
+    async with app.run_test(size=(30, 8)) as pilot:
+        await pilot.press("end", "home")
+        assert app.told == [("end", 1), ("end", -1)]
+
+
+def line_of_cursor(pilot: Pilot[Any]) -> int:
+    lines = screen_text(pilot.app).splitlines()
+    return next(at for at, line in enumerate(lines) if line.startswith("▶"))
