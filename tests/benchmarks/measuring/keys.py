@@ -10,7 +10,7 @@ from tests.benchmarks.measuring.floors import EMPTY_INPUT, jagtui, python
 from tests.benchmarks.measuring.starting import DATA, LEISURE
 from tests.benchmarks.measuring.window import Window
 
-DOWN, PAGE_DOWN, ESCAPE, ENTER = "\x1b[B", "\x1b[6~", "\x1bOQ", "\r"
+DOWN, PAGE_DOWN, PAGE_UP, ESCAPE, ENTER = "\x1b[B", "\x1b[6~", "\x1b[5~", "\x1bOQ", "\r"
 """Esc is F2 here: a bare Esc waits for what may follow it, in every terminal program."""
 INPUT = "a letter in an empty Input"
 QUICK, CHANGE = "2× · 3×", "p95 ≤ 120"
@@ -34,11 +34,11 @@ class Stroke:
 STROKES = (
     Stroke("Today: a row down", DOWN, ["1"]),
     Stroke("Cases: a row down", DOWN, ["3"]),
-    Stroke("Cases: a page down", PAGE_DOWN, ["3"], target=CHANGE),
+    Stroke("Cases: a page down", PAGE_DOWN, ["3"], [PAGE_UP], CHANGE),
     Stroke("Actions: a row down", DOWN, ["4"]),
-    Stroke("Actions: a page down", PAGE_DOWN, ["4"], target=CHANGE),
+    Stroke("Actions: a page down", PAGE_DOWN, ["4"], [PAGE_UP], CHANGE),
     Stroke("Journal: a row down", DOWN, ["6"]),
-    Stroke("Journal: a page down", PAGE_DOWN, ["6"], target=CHANGE),
+    Stroke("Journal: a page down", PAGE_DOWN, ["6"], [PAGE_UP], CHANGE),
     Stroke("the desk: a letter in the line", "", ["2", "c"], [ESCAPE], letters="said of the gate"),
     Stroke("the desk: Enter records the line", "\r", ["2", "c"], ["said again"], "fsync + 2×"),
     Stroke("undo", "u", ["2", "c", "said again\r", ESCAPE], ["c", "said again\r", ESCAPE]),
