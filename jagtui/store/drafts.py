@@ -18,9 +18,10 @@ from typing import TypeVar
 from jagtui.model.errors import Refusal
 from jagtui.model.time import Clock
 from jagtui.store.engine import connect
+from jagtui.store.files import which_file
 from jagtui.store.process import is_alive, this_process
 from jagtui.store.schema.draft import Draft
-from jagtui.store.trouble import in_words
+from jagtui.store.trouble import file_gone, in_words
 from jagtui.store.types import instant_text, text_instant
 
 R = TypeVar("R")
@@ -50,8 +51,9 @@ class Drafts:
 
     def __init__(self, path: Path, *, clock: Clock, writable: bool) -> None:
         self.trouble: Refusal | None = None
-        """Why the last saving failed, if it did; the next one tries again."""
+        """Why something that was typed is not saved yet, if anything is not."""
         self._path = path
+        self._opened = which_file(path)
         self._clock = clock
         self._writable = writable
         self._process = this_process()
@@ -61,6 +63,7 @@ class Drafts:
         self._lock = Lock()
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="drafts")
         self._connection: sqlite3.Connection | None = None
+        self._will_save = False
         self._closed = False
 
     def token(self, window: str) -> str:
@@ -91,7 +94,12 @@ class Drafts:
         )
         with self._lock:
             self._waiting[saving.token] = saving
-        self._thread.submit(self._save_all)
+        self._save_soon()
+
+    def again(self) -> None:
+        """Try to save what could not be saved before; nobody waits for it."""
+        if self.trouble is not None:
+            self._save_soon()
 
     def flush(self) -> None:
         """Wait until all that was typed is kept; refuses in words where it cannot be."""
@@ -132,8 +140,7 @@ class Drafts:
         if self._writable:
             self._thread.submit(self._leave)
         self._thread.shutdown()
-        if self._connection is not None:
-            self._connection.close()
+        self._disconnect()
 
     def _is_left(self, draft: Draft) -> bool:
         alive = is_alive(draft.process)
@@ -151,17 +158,26 @@ class Drafts:
         found = (dict(zip(names, row, strict=True)) for row in rows)
         return [Draft(**{**row, "saved_at": text_instant(row["saved_at"])}) for row in found]
 
+    def _save_soon(self) -> None:
+        """Have the thread save; while it waits for a lock, no more than one turn queues up."""
+        with self._lock:
+            queued, self._will_save = self._will_save, True
+        if not queued:
+            self._thread.submit(self._save_all)
+
     def _save_all(self) -> None:
         with self._lock:
+            self._will_save = False
             waiting, self._waiting = self._waiting, {}
-        self.trouble = None
+        trouble: Refusal | None = None
         for saving in waiting.values():
             try:
                 self._save(saving)
             except Refusal as refusal:
-                self.trouble = refusal
+                trouble = refusal
                 with self._lock:
                     self._waiting.setdefault(saving.token, saving)
+        self.trouble = trouble
 
     def _save(self, saving: Draft) -> None:
         if not saving.text:
@@ -180,8 +196,20 @@ class Drafts:
             self.trouble = refusal  # the draft is offered all the same once this process is gone
 
     def _run(self, statement: str, values: dict[str, object]) -> int:
-        with in_words(self._path):
-            return self._connected().execute(statement, values).rowcount
+        try:
+            with in_words(self._path):
+                if which_file(self._path) != self._opened:
+                    raise file_gone(self._path)
+                return self._connected().execute(statement, values).rowcount
+        except Refusal:
+            # One that was opened while the file could only be read would stay so for ever.
+            self._disconnect()
+            raise
+
+    def _disconnect(self) -> None:
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
 
     def _connected(self) -> sqlite3.Connection:
         if self._connection is None:

@@ -76,6 +76,15 @@ def look(path: Path) -> FileLook:
             raise
 
 
+def which_file(path: Path) -> tuple[int, int] | None:
+    """Which file that is, whatever it is called; None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
 def refusal_to_open(found: FileLook) -> Refusal | None:
     """Why a file cannot be opened as it is, or None."""
     match found.state:

@@ -157,6 +157,10 @@ class Presences:
                 work()
         except Refusal:
             self._kept = None  # said again at the next look
+            if self._writes is not None:
+                # One that was opened while the file could only be read would stay so for ever.
+                self._writes.close()
+                self._writes = None
 
     def _run(self, statement: str, values: dict[str, object]) -> None:
         if self._writes is None:

@@ -18,7 +18,7 @@ from jagtui.store.committed import Committed, merged
 from jagtui.store.drafts import Drafts
 from jagtui.store.engine import connect, journal_mode, open_engine, writing
 from jagtui.store.entry import Heading, RowChange, committed_of, write_entry
-from jagtui.store.files import HEAD, FileLook, FileState, look, refusal_to_open
+from jagtui.store.files import HEAD, FileLook, FileState, look, refusal_to_open, which_file
 from jagtui.store.network import ON_A_SHARE, on_network_share
 from jagtui.store.presence import Presences
 from jagtui.store.reader import Reader
@@ -64,7 +64,7 @@ class Store:
         self.writable = writable
         self.warning = ON_A_SHARE if on_network_share(path) else ""
         """What to tell whoever opens this file, if anything."""
-        self._opened = _identity(path)
+        self._opened = which_file(path)
         self._engine: Engine = open_engine(path, writable=writable, synchronous=synchronous)
         self._watch = connect(path, writable=writable)
         self._hearers: list[Hear] = []
@@ -144,7 +144,7 @@ class Store:
         """A transaction with the writer's lock; committed at the end, then told of."""
         if not self.writable:
             raise read_only(self.path)
-        if _identity(self.path) != self._opened:
+        if which_file(self.path) != self._opened:
             # A connection goes on writing to a file that has no name any more, and nobody
             # would find what is recorded there.
             raise file_gone(self.path)
@@ -228,15 +228,6 @@ class Store:
     def _look_at_data_version(self) -> int:
         (version,) = self._watch.execute("PRAGMA data_version").fetchone()
         return int(version)
-
-
-def _identity(path: Path) -> tuple[int, int] | None:
-    """Which file that is, whatever it is called; None where there is none."""
-    try:
-        found = path.stat()
-    except OSError:
-        return None
-    return found.st_dev, found.st_ino
 
 
 def _made(found: FileLook, clock: Clock, *, create: bool) -> FileLook:

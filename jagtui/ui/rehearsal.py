@@ -9,8 +9,8 @@ from textual import work
 from textual.binding import Binding, BindingType
 
 from jagtui.model.errors import Refusal
-from jagtui.ui.acting import ActingApp
 from jagtui.ui.attempt import Done
+from jagtui.ui.saving import SavingApp
 from jagtui.ui.screen import Shell
 from jagtui.ui.throwaway import sweep, throw_away, throwaway_copy
 from jagtui.ui.widgets.notice import Notice, Tone
@@ -40,7 +40,7 @@ class Outside:
     newest_seq: int
 
 
-class RehearsingApp(ActingApp):
+class RehearsingApp(SavingApp):
     """Runs on its file, or for a while on a copy of it that leaves no trace."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

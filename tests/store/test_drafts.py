@@ -1,19 +1,22 @@
 """What is being typed outlives the window that it is typed in, and is recorded once."""
 
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 
 import pendulum
 import pytest
 
 from jagtui.model.seat import Seat
+from jagtui.store.backup import copy_to
 from jagtui.store.engine import connect
 from jagtui.store.process import is_alive, this_process
 from jagtui.store.schema.draft import Draft
 from jagtui.store.store import Store
-from jagtui.store.trouble import AlreadyRecorded, DatabaseBusy
+from jagtui.store.trouble import AlreadyRecorded, DatabaseBusy, FileMissing
 from tests.store.keeping import NOW, opened, rows_of_everything
 
 TYPIST = """
@@ -196,3 +199,54 @@ def test_a_draft_says_when_it_was_saved(store: Store, other: Store) -> None:
     (left,) = store.drafts.left()
     assert isinstance(left, Draft)
     assert left.saved_at == pendulum.instance(NOW)
+
+
+def test_what_could_not_be_saved_is_saved_without_another_key(store: Store) -> None:
+    aside = store.path.with_suffix(".aside")
+    store.path.rename(aside)
+    store.drafts.save("w", 7, "police")
+    with pytest.raises(FileMissing):
+        store.drafts.flush()
+    store.drafts.again()
+    with pytest.raises(FileMissing):
+        store.drafts.flush()
+    aside.rename(store.path)
+    store.drafts.again()
+    assert store.drafts.left() == []  # asked in the same thread, so the saving is over
+    assert store.drafts.trouble is None
+    assert texts(store.path) == ["police"]
+
+
+def test_a_draft_goes_into_no_other_file_of_the_same_name(store: Store) -> None:
+    copy = copy_to(store.path, store.path.with_suffix(".copy"))
+    store.drafts.save("w", 7, "police")
+    store.drafts.flush()
+    copy.replace(store.path)
+    store.drafts.save("w", 7, "police to review")
+    with pytest.raises(FileMissing, match="Put the file back"):
+        store.drafts.flush()
+    assert "police to review" not in texts(store.path)
+
+
+def test_keys_pressed_while_another_writes_do_not_queue_up(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tries = 0
+    written = Event()
+
+    def refused(*_arguments: object, **_how: object) -> sqlite3.Connection:
+        nonlocal tries
+        tries += 1
+        written.wait()
+        raise DatabaseBusy("Another window is writing.")
+
+    monkeypatch.setattr("jagtui.store.drafts.connect", refused)
+    for end in range(1, 100):
+        store.drafts.save("w", 7, "x" * end)
+    written.set()
+    with pytest.raises(DatabaseBusy):
+        store.drafts.left()
+    assert tries == 3  # the first key's, one for all the others, and the look at what is left
+    monkeypatch.undo()
+    store.drafts.flush()
+    assert texts(store.path) == ["x" * 99]

@@ -1,0 +1,62 @@
+"""What is typed and cannot be saved: it is said, once, and saved as soon as it can be."""
+
+import sqlite3
+from contextlib import closing, suppress
+from pathlib import Path
+from typing import Any
+
+from textual.pilot import Pilot
+
+from jagtui.model.errors import Refusal
+from jagtui.ui.app import JagtuiApp
+from tests.history import History
+from tests.ui.running import press, settled
+from tests.ui.screen_text import screen_text
+from tests.ui.screens.desks import at_case, desk_on
+
+ALONE = "What is being typed stands in this window alone."
+
+
+def texts(path: Path) -> list[str]:
+    with closing(sqlite3.connect(path)) as connection:
+        return [text for (text,) in connection.execute("SELECT text FROM draft")]
+
+
+async def a_second_later(pilot: Pilot[Any]) -> str:
+    """What the screen says once the window has looked for news again, and its saving is over."""
+    app = pilot.app
+    assert isinstance(app, JagtuiApp)
+    app.look_for_news()
+    with suppress(Refusal):
+        app.store.drafts.flush()
+    app.look_for_news()
+    await settled(pilot)
+    return " ".join(screen_text(pilot.app).split())
+
+
+async def test_that_nothing_typed_is_saved_is_said_once_and_that_it_is_again(
+    history: History,
+) -> None:
+    at_case(history)
+    path = history.world.store.path
+    aside = path.with_suffix(".aside")
+    async with desk_on(history) as pilot:
+        path.rename(aside)
+        await press(pilot, "c", *"the barrier", "f2")
+        seen = await a_second_later(pilot)
+        assert "was moved, replaced or deleted while this window had it open." in seen
+        assert f"{ALONE} Put the file back, then try again." in seen
+        await press(pilot, "ctrl+c")  # says something else
+        assert ALONE not in await a_second_later(pilot)
+        aside.rename(path)
+        assert "What is being typed is saved again." in await a_second_later(pilot)
+        assert texts(path) == ["the barrier"]
+        await press(pilot, "ctrl+c")  # says something else
+        assert "is saved again" not in await a_second_later(pilot)
+
+
+async def test_while_all_is_saved_nothing_is_said_of_it(history: History) -> None:
+    at_case(history)
+    async with desk_on(history) as pilot:
+        await press(pilot, "c", *"the barrier", "f2")
+        assert "What is being typed" not in await a_second_later(pilot)
