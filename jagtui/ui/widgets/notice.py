@@ -41,5 +41,6 @@ class NoticeBar(Widget):
         """Colour adds to the word in front, it does not replace it."""
         self.set_class(notice.tone is Tone.REFUSED, "-refused")
         self.set_class(notice.tone is Tone.WAITING, "-waiting")
-        if self.render().get_height({}, self.content_size.width) != self.content_size.height:
+        width = self.content_size.width  # none yet, where the screen is only being put up
+        if not width or self.render().get_height({}, width) != self.content_size.height:
             self.refresh(layout=True)
