@@ -70,11 +70,15 @@ class Records(DeskPlace):
             await self.ask_urgency(captured.item_id)
 
     @on(CaptureLine.EditLast)
-    def _edit_last(self, event: CaptureLine.EditLast) -> None:
-        """Take the last record back into the line, or the one before it."""
+    def _up(self, event: CaptureLine.EditLast) -> None:
+        self._edit_last(event.earlier)
+
+    @work
+    async def _edit_last(self, earlier: RecordedHere | None) -> None:
+        """Take the last record back into the line, or the one before that one."""
         found = self._recorded_here()
-        if event.earlier is not None:
-            at = next((n for n, one in enumerate(found) if _same(one, event.earlier)), 0)
+        if earlier is not None:
+            at = next((n for n, one in enumerate(found) if _same(one, earlier)), 0)
             found = found[:at]
         if found:
             self.line.edit(found[-1])
@@ -150,8 +154,7 @@ class Records(DeskPlace):
             return {None, *(one.id for one in reader.all(Seat, login=self.seat.login))}
 
     def _save_line(self) -> None:
-        unsaved = self.line.unsaved
-        if unsaved is not None:
+        for unsaved in self.line.unsaved:
             self._keep(unsaved)
         with contextlib.suppress(Refusal):
             self.store.drafts.flush()

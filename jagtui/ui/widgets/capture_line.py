@@ -98,12 +98,17 @@ class CaptureLine(Vertical):
         return bool(self._held.text.strip())
 
     @property
-    def unsaved(self) -> capture_messages.DraftChanged | None:
-        """What stands in the line, for whoever has to save it before the program ends."""
-        held = self._held
-        if held.item is None or not held.worth_keeping:
-            return None
-        return self.DraftChanged(held.item.id, held.text, held.token)
+    def unsaved(self) -> list[capture_messages.DraftChanged]:
+        """What is not recorded yet, for whoever has to save it before the program ends.
+
+        What was handed over may still be on its way; once recorded, its token keeps it away.
+        """
+        kept = [*self._sent, *([self._held] if self._held.worth_keeping else [])]
+        return [
+            self.DraftChanged(held.item.id, held.text, held.token)
+            for held in kept
+            if held.item is not None
+        ]
 
     def begin(self, text: str = "") -> None:
         """Let keys be text: after a sign, with a pasted text, or with the item's draft."""

@@ -12,7 +12,7 @@ from jagtui.ui.app import JagtuiApp
 from tests.history import History
 from tests.ui.running import press, settled
 from tests.ui.screen_text import screen_text
-from tests.ui.screens.desks import at_case, desk_on
+from tests.ui.screens.desks import at_case, desk_on, record
 
 ALONE = "What is being typed stands in this window alone."
 
@@ -60,3 +60,16 @@ async def test_while_all_is_saved_nothing_is_said_of_it(history: History) -> Non
     async with desk_on(history) as pilot:
         await press(pilot, "c", *"the barrier", "f2")
         assert "What is being typed" not in await a_second_later(pilot)
+
+
+async def test_a_record_that_cannot_be_read_is_not_edited_and_the_window_stays(
+    history: History,
+) -> None:
+    item = at_case(history)
+    record(history, item, "three meets since May")
+    async with desk_on(history) as pilot:
+        with closing(sqlite3.connect(history.world.store.path)) as newer, newer:
+            newer.execute("UPDATE alembic_version SET version_num = '9000'")
+        await press(pilot, "c", "up")
+        assert "Another window has brought this file to schema 9000" in screen_text(pilot.app)
+        assert pilot.app.is_running

@@ -107,6 +107,17 @@ async def test_letters_typed_in_a_hurry_stay_in_order(world: World) -> None:
         assert typed(pilot) == "d"
 
 
+async def test_a_line_handed_over_is_saved_at_the_end_until_it_is_recorded(world: World) -> None:
+    async with at_a_case(world) as (pilot, meeting):
+        await press(pilot, "c", *"three meets")
+        line(pilot).do("record")
+        line(pilot).about_to_type()
+        assert [one.text for one in line(pilot).unsaved] == ["three meets"]
+        await settled(pilot)
+        assert minutes(world, meeting, "7a") == ["three meets"]
+        assert line(pilot).unsaved == []
+
+
 async def test_a_mode_begins_and_ends_between_two_keys(world: World) -> None:
     async with at_a_case(world) as (pilot, meeting):
         for key in ["c", "c", "!", "enter", "escape", "c", "o", "k", "enter"]:
