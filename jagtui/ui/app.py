@@ -209,7 +209,8 @@ class JagtuiApp(HurriedKeys, CompanyApp):
         """The first place is there to work with: do what nobody had to wait for."""
         if not self._is_warm:
             self._is_warm = True
-            self.back_up(only_first_today=True)
+            if self.store.writable:  # else the file is somebody else's to look after
+                self.back_up(only_first_today=True)
             self.warm()
 
     @work(thread=True)

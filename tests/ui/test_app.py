@@ -299,6 +299,17 @@ async def test_the_days_first_start_leaves_a_backup_and_the_second_none(world: W
     assert len(backups(world.store.path)) == 1
 
 
+async def test_a_file_that_may_only_be_read_is_said_to_be_so_and_is_not_backed_up(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("jagtui.store.files.os.access", lambda _path, _mode: False)
+    async with running(app_on(world, Trial)) as pilot:
+        await pilot.app.workers.wait_for_complete()
+        await settled(pilot)
+        assert "this file may only be read; nothing can be recorded" in screen_text(pilot.app)
+    assert backups(world.store.path) == []
+
+
 @pytest.mark.parametrize(("theme", "name"), [("dark", "jagtui-dark"), ("light", "jagtui-light")])
 def test_the_theme_is_a_setting(
     tmp_path: Path, theme: str, name: str, monkeypatch: pytest.MonkeyPatch
