@@ -63,6 +63,11 @@ class EndingApp(App[None]):
             with contextlib.suppress(Exception):
                 self.before_exit.pop(0)()
 
+    def _handle_exception(self, error: Exception) -> None:
+        """A screen that is only half put up when the app is told to end is no fault."""
+        if not self._exit:
+            super()._handle_exception(error)
+
     def _fatal_error(self) -> None:
         """Say where the fault is; Textual's own traceback would show what was worked on."""
         self._save_everything()

@@ -8,8 +8,11 @@ from pathlib import Path
 
 import pexpect
 import pytest
+from textual.css.query import NoMatches
 
+from jagtui.settings import Settings
 from jagtui.ui.life import fault_words
+from tests.ui.trial import Trial
 
 PROGRAM = """
 import sys
@@ -86,3 +89,17 @@ def test_a_fault_is_located_without_its_message() -> None:
         told = fault_words(error)
     assert "RuntimeError at jagtui/ui/life.py:" in told
     assert "no running event loop" not in told
+
+
+class HalfUp(Trial):
+    """Is told to end while its screen is put up, which then lacks what it looks for."""
+
+    def on_mount(self) -> None:
+        self.leave(143)
+        raise NoMatches
+
+
+async def test_a_stop_while_the_screen_is_put_up_is_no_fault(tmp_path: Path) -> None:
+    app = HalfUp(tmp_path / "new.db", settings=Settings(), login="plane")
+    await app.run_async(headless=True, size=(80, 24))
+    assert app.return_code == 143
