@@ -1,6 +1,7 @@
 """What goes wrong is told in words, and costs nothing that was recorded."""
 
 import errno
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from jagtui.store.trouble import (
     ReadOnlyFile,
     in_words,
 )
+from tests.failing_disk import Failure, failing
 from tests.store.keeping import an_agency, rows_of_everything
 
 
@@ -38,6 +40,31 @@ def test_a_full_disk_keeps_what_was_recorded(store: Store, seat: Seat) -> None:
     with pytest.raises(DiskFull, match=r"no room left .* Make room, then try again"):
         fill()
     assert rows_of_everything(store) == before
+    assert check(store.path) == ()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux says which descriptor is the log")
+@pytest.mark.parametrize(
+    ("failure", "refusal", "way_out"),
+    [
+        (Failure.NO_ROOM, DiskFull, "Make room, then try again"),
+        (Failure.WRITE, DiskFault, "See that the disk is there, then try again"),
+        (Failure.SYNC, DiskFault, "See that the disk is there, then try again"),
+    ],
+)
+def test_a_gesture_on_a_failing_disk_is_refused_whole_and_works_after_it(
+    store: Store, seat: Seat, failure: Failure, refusal: type[Refusal], way_out: str
+) -> None:
+    an_agency(store, seat)
+    before = rows_of_everything(store)
+    with failing(store.path, failure), pytest.raises(refusal, match=way_out):
+        an_agency(store, seat, "fire")
+    assert rows_of_everything(store) == before
+    an_agency(store, seat, "fire")
+    assert [row["handle"] for row in rows_of_everything(store)["agency"].values()] == [
+        "police",
+        "fire",
+    ]
     assert check(store.path) == ()
 
 

@@ -177,6 +177,24 @@ def test_a_file_that_may_only_be_read_is_shown_and_nothing_typed_is_lost(
     desk.wait_for_line("1", TYPED)
 
 
+def test_a_file_made_read_only_under_the_window_loses_nothing_that_it_says_is_recorded(
+    file: Path, window: Windows
+) -> None:
+    desk = window(*without_privilege("--db", str(file)), program="/usr/bin/env")
+    desk.wait_for(FIRST_ITEM, "n Next")
+    file.chmod(0o444)
+    file.parent.chmod(0o555)
+    try_to_record(desk)  # whoever has the file open already may go on writing to it
+    desk.wait_for_line("1", "")
+    desk.wait_for(PRINTED)
+    desk.press("ctrl+q")
+    assert desk.wait_for_end() == 0
+    file.parent.chmod(0o700)
+    file.chmod(0o600)
+    assert minutes(file).count(PRINTED) == 1
+    assert answer(file, "check").stdout.endswith("is in order.\n")
+
+
 def without_privilege(*arguments: str) -> list[str]:
     """The program as one to whom permissions apply, also where root runs the tests."""
     if os.getuid() != 0:
