@@ -5,7 +5,11 @@ minutes checked and written out, and a planning that was taken back.
 """
 
 import gzip
+import json
+import signal
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -101,3 +105,24 @@ def test_minutes_that_were_kept_before_an_upgrade_read_the_same(old: Path) -> No
     with store.read() as reader:
         assert "Minutes of the last meeting" in reader.get(MinutesVersion, 1).restricted
     store.close()
+
+
+@pytest.mark.slow
+def test_an_upgrade_that_is_killed_leaves_the_old_file_or_the_new_one(tmp_path: Path) -> None:
+    given = tmp_path / "given.db"
+    given.write_bytes(gzip.decompress(RELEASED[0].read_bytes()))
+    given.chmod(0o600)
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.store.upgrading", str(given), str(tmp_path), "60"],
+        check=True,
+        capture_output=True,
+        encoding="utf-8",
+    )
+    kills = [json.loads(line) for line in done.stdout.splitlines()]
+    assert {kill["ended"] for kill in kills} == {signal.SIGKILL}
+    assert {kill["found"] for kill in kills} == {"old", "new"}
+    assert {kill["again"] for kill in kills} == {"new"}
+    assert [kill["wrong"] for kill in kills if kill["wrong"]] == []
+    # The copy is whole as soon as it has its name, and is there before anything is changed.
+    assert all(set(kill["copies"]) <= {"old"} for kill in kills)
+    assert all(kill["copies"] == ["old"] for kill in kills if kill["found"] == "new")
