@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TypeVar
 
 import pexpect
 import pyte
@@ -42,6 +43,10 @@ _UNFINISHED = re.compile(r"\x1b(?:\[[<>=?]?[\d;]*\$?)?\Z")
 _FRAME = re.compile("[\u2500-\u259f]")
 
 
+class HasEnded(AssertionError):  # noqa: N818  named for what is seen
+    """The program has ended, and nobody had asked it to."""
+
+
 class Terminal:
     """A window with jagtui in it."""
 
@@ -51,8 +56,10 @@ class Terminal:
         home: Path,
         size: tuple[int, int] = SMALL,
         program: str = PROGRAM,
+        instead: Callable[[], None] | None = None,
         **environment: str,
     ) -> None:
+        """Start the program, or have a fork of this process do something instead."""
         columns, lines = size
         self._screen = pyte.Screen(columns, lines)
         self._stream = pyte.Stream(self._screen)
@@ -65,6 +72,7 @@ class Terminal:
             encoding="utf-8",
             codec_errors="replace",
             timeout=PATIENCE,
+            preexec_fn=instead,
         )
         self._child.delaybeforesend = None
 
@@ -193,21 +201,25 @@ class Terminal:
         if not self._child.ptyproc.closed:
             self._child.close(force=True)
 
-    def _look(self) -> None:
+    def _look(self, seconds: float = GLANCE) -> None:
+        """Take in what the program paints, waiting for it so long at most."""
         try:
-            arrived = self._child.read_nonblocking(size=65536, timeout=GLANCE)
+            arrived = self._child.read_nonblocking(size=65536, timeout=seconds)
         except pexpect.TIMEOUT:
             return
         except pexpect.EOF:
             arrived = ""
             if not self._child.isalive():
                 shown = "\n".join(self.lines)
-                raise AssertionError(f"The program has ended. The screen shows:\n{shown}") from None
+                raise HasEnded(f"The program has ended. The screen shows:\n{shown}") from None
         arrived = self._kept + arrived
         cut = _UNFINISHED.search(arrived)
         self._kept = cut[0] if cut else ""
         shown = arrived[: cut.start()] if cut else arrived
-        self._stream.feed(_NOT_SHOWN.sub("", shown))
+        self._paint(_NOT_SHOWN.sub("", shown))
+
+    def _paint(self, text: str) -> None:
+        self._stream.feed(text)
 
 
 def surroundings(home: Path, **environment: str) -> dict[str, str]:
@@ -223,8 +235,11 @@ def surroundings(home: Path, **environment: str) -> dict[str, str]:
     }
 
 
+T = TypeVar("T", bound=Terminal)
+
+
 @contextmanager
-def closing_at_end(terminal: Terminal) -> Iterator[Terminal]:
+def closing_at_end(terminal: T) -> Iterator[T]:
     """A window that is closed at the end, come what may."""
     try:
         yield terminal
