@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.css.query import NoMatches
 
 from jagtui.ui.life import fault_words, hear_signals
 
@@ -45,7 +46,7 @@ class EndingApp(App[None]):
         self._stop_signals()
 
     def on_exit_app(self) -> None:
-        """Save what was being typed, also where a browser's window is closed from outside."""
+        """Save again: a last key may have come in since, or a browser's window was closed."""
         self._save_everything()
 
     async def action_quit(self) -> None:
@@ -58,14 +59,14 @@ class EndingApp(App[None]):
         self.exit(return_code=code)
 
     def _save_everything(self) -> None:
-        while self.before_exit:
+        for save in self.before_exit:
             # One draft that cannot be saved must not keep the next from being saved.
             with contextlib.suppress(Exception):
-                self.before_exit.pop(0)()
+                save()
 
     def _handle_exception(self, error: Exception) -> None:
-        """A screen that is only half put up when the app is told to end is no fault."""
-        if not self._exit:
+        """A screen that lacks parts, being half put up when the app is told to end, is no fault."""
+        if not (self._exit and isinstance(error, NoMatches)):
             super()._handle_exception(error)
 
     def _fatal_error(self) -> None:

@@ -109,6 +109,7 @@ class RehearsingApp(SavingApp):
             self.store, self.path, self.clock, self.opening.newest_seq if self.opening else 0
         )
         self._save_everything()
+        self.before_exit.clear()
         await self._leave_places()
         self._outside = outside
         self._store, self.path, self.clock = store, copy, clock

@@ -66,10 +66,9 @@ class SeatingApp(RehearsingApp):
     async def _begin_anew(self) -> None:
         """Every place goes, with its dialogs; each is made again and looks with the new seat."""
         stood_at = self.current_mode
-        if self.rehearsing:
-            self.before_exit.clear()
-        else:
+        if not self.rehearsing:
             self._save_everything()
+        self.before_exit.clear()
         await self._leave_places()
         # A rehearsal ends with the app, and what is typed outside one is kept.
         self.before_exit.append(

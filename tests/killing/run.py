@@ -28,8 +28,6 @@ from tests.whole_job.terminal import closing_at_end
 ROUNDS_A_MEETING = 50
 """After so many a new meeting begins, before its minutes grow longer than any would."""
 HALF_A_SECOND = 0.5
-A_KEY = 0.05
-"""Where the window is told to end: a letter that the line shows and has not yet heard of."""
 
 Progress = Callable[[Outcome], None]
 
@@ -77,7 +75,7 @@ class Rounds:
         self._path, self._random, self._signal, self._outcome = path, random, signal, outcome
         self._said = said(random)
         self._start = 1.0
-        may_miss = HALF_A_SECOND if signal is Signals.SIGKILL else A_KEY
+        may_miss = HALF_A_SECOND if signal is Signals.SIGKILL else 0.0
         self._judge = Judge(outcome, self.book, may_miss)
         self._newest = held(path, 0).entries[-1][0]
 

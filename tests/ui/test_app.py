@@ -254,7 +254,7 @@ async def test_leaving_saves_what_was_being_typed(world: World) -> None:
     async with running(app) as pilot:
         app.before_exit.append(lambda: saved.append("the line"))
         await press(pilot, "ctrl+q")
-    assert saved == ["the line"]
+    assert "the line" in saved
 
 
 async def test_a_fault_is_told_without_what_was_worked_on(

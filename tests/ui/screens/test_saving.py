@@ -9,6 +9,7 @@ from textual.pilot import Pilot
 
 from jagtui.model.errors import Refusal
 from jagtui.ui.app import JagtuiApp
+from jagtui.ui.widgets.capture_field import CaptureField
 from tests.history import History
 from tests.ui.running import press, settled
 from tests.ui.screen_text import screen_text
@@ -73,3 +74,16 @@ async def test_a_record_that_cannot_be_read_is_not_edited_and_the_window_stays(
         await press(pilot, "c", "up")
         assert "Another window has brought this file to schema 9000" in screen_text(pilot.app)
         assert pilot.app.is_running
+
+
+async def test_a_letter_on_its_way_as_the_window_is_told_to_end_is_saved_too(
+    history: History,
+) -> None:
+    at_case(history)
+    async with desk_on(history) as pilot:
+        await press(pilot, "c", *"the barrie")
+        field = pilot.app.screen.query_one(CaptureField)
+        assert isinstance(pilot.app, JagtuiApp)
+        pilot.app.leave(143)
+        field.insert_text_at_cursor("r")
+    assert texts(history.world.store.path) == ["the barrier"]
