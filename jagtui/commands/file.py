@@ -1,8 +1,9 @@
 """jagtui check, jagtui backup and jagtui upgrade."""
 
 import sys
-from contextlib import nullcontext
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,8 +14,11 @@ from jagtui.model.errors import Refusal
 from jagtui.model.text import visible
 from jagtui.places import in_full
 
+if TYPE_CHECKING:
+    from jagtui.store.progress import Progress
+
 LARGE = 50_000_000
-"""A file of so many bytes takes seconds to check or to bring up to date."""
+"""A file of so many bytes takes seconds to check, to copy or to bring up to date."""
 
 
 @click.command(epilog=examples("jagtui check"))
@@ -29,8 +33,7 @@ def check(ctx: click.Context) -> None:
     from jagtui.store.check import check as findings_of
 
     path = ctx.ensure_object(Invocation).path
-    label = f"Checking {visible(path.name)}"
-    with progress_bar(label) if _takes_long(path) else nullcontext() as progress:
+    with _bar("Checking {}", path) as progress:
         findings = findings_of(path, progress)
     for finding in findings:
         say(f"{finding.severity.value.upper()}  {finding.what}")
@@ -40,12 +43,14 @@ def check(ctx: click.Context) -> None:
     say(f"{path} is in order.")
 
 
-def _takes_long(path: Path) -> bool:
-    """Whether somebody waits at a terminal for a large file."""
+def _bar(what: str, path: Path) -> "AbstractContextManager[Progress]":
+    """A bar, where somebody waits at a terminal for a large file."""
+    from jagtui.store.progress import tell_nobody
     from jagtui.store.trouble import in_words
 
     with in_words(path):
-        return sys.stderr.isatty() and path.is_file() and path.stat().st_size >= LARGE
+        long = sys.stderr.isatty() and path.is_file() and path.stat().st_size >= LARGE
+    return progress_bar(what.format(visible(path.name))) if long else nullcontext(tell_nobody)
 
 
 @click.command(epilog=examples("jagtui backup", "jagtui backup /media/stick/jag.db"))
@@ -70,13 +75,15 @@ def backup(invocation: Invocation, dest: Path | None) -> None:
         if refusal is not None:
             raise refusal
     if dest is None:
-        with in_words(path):
-            say(f"Copied to {back_up(path, invocation.time())}")
+        with in_words(path), _bar("Copying {}", path) as progress:
+            copy = back_up(path, invocation.time(), progress)
+        say(f"Copied to {copy}")
         return
     with in_words(dest):
         target = _target(in_full(dest), path)
-    with in_words(target):
-        say(f"Copied to {copy_to(path, target)}")
+    with in_words(target), _bar("Copying {}", path) as progress:
+        copy_to(path, target, progress)
+    say(f"Copied to {target}")
 
 
 def _target(dest: Path, path: Path) -> Path:
@@ -102,9 +109,8 @@ def upgrade(invocation: Invocation) -> None:
     with in_words(path):
         if not path.exists():
             raise no_file(path)
-    if _takes_long(path):
-        say(f"Bringing {path.name} up to date…", err=True)
-    done = bring_up(path, clock=invocation.time)
+    with _bar("Bringing {} up to date", path) as progress:
+        done = bring_up(path, clock=invocation.time, progress=progress)
     if done.copy is None:
         say(f"{path} is up to date (schema {done.after}).")
     else:

@@ -1,7 +1,6 @@
 """Building the demo: written beside its place, and put there only when it is whole."""
 
 import os
-from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
@@ -12,6 +11,7 @@ from jagtui.demo.stage import SetClock
 from jagtui.demo.today import play_today
 from jagtui.model.errors import Refusal
 from jagtui.model.time import Clock, at_london
+from jagtui.store.progress import Progress, tell_nobody
 from jagtui.store.store import Store
 
 SEED = 1998
@@ -24,7 +24,7 @@ def build_demo(
     *,
     login: str,
     clock: Clock,
-    progress: Callable[[float], None] | None = None,
+    progress: Progress = tell_nobody,
 ) -> None:
     """Make the demo of a meeting that is under way now, with two years behind it.
 
@@ -35,14 +35,14 @@ def build_demo(
     part = path.with_name(f"{path.name}.part")
     _remove(part)
     try:
-        _play(part, login, clock, progress or _tell_nobody)
+        _play(part, login, clock, progress)
         _reach_the_disk(part)
         part.rename(path)
     finally:
         _remove(part)
 
 
-def _play(part: Path, login: str, clock: Clock, progress: Callable[[float], None]) -> None:
+def _play(part: Path, login: str, clock: Clock, progress: Progress) -> None:
     days = calendar(clock())
     set_clock = SetClock(at_london(days.jag[0], "08:30").subtract(days=20))
     # Half a demo is thrown away, so nothing has to reach the disk before it is whole.
@@ -59,10 +59,6 @@ def _play(part: Path, login: str, clock: Clock, progress: Callable[[float], None
 def _reach_the_disk(part: Path) -> None:
     with part.open("rb+") as file:
         os.fsync(file.fileno())
-
-
-def _tell_nobody(_share: float) -> None:
-    """Nobody asked how far it is."""
 
 
 def _remove(part: Path) -> None:

@@ -15,13 +15,11 @@ from jagtui.store.chaincheck import broken_links
 from jagtui.store.engine import connect
 from jagtui.store.files import FileState, look, refusal_to_open
 from jagtui.store.network import ON_A_SHARE, on_network_share
+from jagtui.store.progress import Progress, stage, tell_nobody
 from jagtui.store.replay import JOURNALLED, differing
 from jagtui.store.sharing import is_shared
 from jagtui.store.triggers import wrong_triggers
 from jagtui.store.trouble import in_words
-
-Progress = Callable[[float], None]
-"""Told how much of a check is done, as a share of the whole."""
 
 _SHOWN = 5
 _WHOLE, _REFERRING, _WORDED, _CHAINED = 0.2, 0.22, 0.27, 0.69
@@ -47,7 +45,7 @@ class Finding:
     do: str
 
 
-def check(path: Path, progress: Progress | None = None) -> tuple[Finding, ...]:
+def check(path: Path, progress: Progress = tell_nobody) -> tuple[Finding, ...]:
     """Everything that is wrong with a file; nothing is changed."""
     found = look(path)
     if found.state is FileState.NEW:
@@ -58,7 +56,7 @@ def check(path: Path, progress: Progress | None = None) -> tuple[Finding, ...]:
         return (_fault(f"{what}.", do),)
     with in_words(path), closing(connect(path, writable=found.writable)) as connection:
         connection.execute("BEGIN")
-        of_content = _of_content(path, connection, progress or _tell_nobody)
+        of_content = _of_content(path, connection, progress)
         return (*of_content, *_of_permissions(path), *_of_place(path))
 
 
@@ -128,7 +126,7 @@ def _of_words(connection: sqlite3.Connection) -> Iterator[Finding]:
 
 def _of_chain(path: Path, connection: sqlite3.Connection, progress: Progress) -> Iterator[Finding]:
     (entries,) = connection.execute("SELECT count(*) FROM journal_entry").fetchone()
-    walked = _telling(progress, _WORDED, _CHAINED, entries)
+    walked = _telling(stage(progress, _WORDED, _CHAINED), entries)
     for fault in broken_links(connection, walked):
         yield _fault(fault, _compare(path))
 
@@ -144,7 +142,7 @@ def _of_replay(path: Path, connection: sqlite3.Connection, progress: Progress) -
     given = dict(connection.execute("SELECT name, seq FROM sqlite_sequence"))
     behind, rows = 0, sum(given.values())
     for name in JOURNALLED:
-        walked = _telling(progress, _CHAINED, 1, rows, behind)
+        walked = _telling(stage(progress, _CHAINED, 1), rows, behind)
         others = [*islice(differing(connection, name, walked), _SHOWN + 1)]
         behind += given.get(name, 0)
         if others:
@@ -160,20 +158,14 @@ def _which(rows: Sequence[int]) -> str:
     return ", ".join(map(str, rows[:_SHOWN])) + (" and more" * (len(rows) > _SHOWN))
 
 
-def _telling(
-    progress: Progress, begins: float, ends: float, of: int, behind: int = 0
-) -> Callable[[int], None]:
+def _telling(progress: Progress, of: int, behind: int = 0) -> Callable[[int], None]:
     """What tells how far a stage is, when so many are walked of so many."""
 
     def walked(many: int) -> None:
         if many % _TOLD_EVERY == 0:
-            progress(begins + (ends - begins) * min(1, (behind + many) / max(of, 1)))
+            progress((behind + many) / max(of, 1))
 
     return walked
-
-
-def _tell_nobody(_share: float) -> None:
-    """Nobody asked how far it is."""
 
 
 def _of_permissions(path: Path) -> Iterator[Finding]:

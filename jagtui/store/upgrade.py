@@ -27,11 +27,14 @@ from jagtui.store.files import (
     refusal_to_open,
 )
 from jagtui.store.network import on_network_share
+from jagtui.store.progress import Progress, stage, tell_nobody
 from jagtui.store.schema import everything  # noqa: F401  so that every table is known
 from jagtui.store.sharing import keep_shared
 from jagtui.store.trouble import damaged, in_words, read_only
 
 _WAIT_MS = 5000
+_COPIED, _DERIVED = 0.4, 0.95
+"""The shares behind it once a copy is kept, and once what follows from the tables is made anew."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +48,7 @@ class Upgraded:
     """The copy kept of the file as it was."""
 
 
-def upgrade(path: Path, *, clock: Clock) -> Upgraded:
+def upgrade(path: Path, *, clock: Clock, progress: Progress = tell_nobody) -> Upgraded:
     """Bring a file to the newest schema, keeping a copy first; make it where there is none."""
     found = look(path)
     if found.state not in {FileState.NEW, FileState.BEHIND, FileState.CURRENT}:
@@ -55,7 +58,7 @@ def upgrade(path: Path, *, clock: Clock) -> Upgraded:
     if not found.writable:
         raise read_only(path)
     with in_words(path):
-        return _brought_up(found, clock())
+        return _brought_up(found, clock(), progress)
 
 
 def migrations() -> Path:
@@ -73,9 +76,11 @@ def config(connection: Connection) -> Config:
     return settings
 
 
-def _brought_up(found: FileLook, now: Instant) -> Upgraded:
-    path = found.path
-    copy = _kept_copy(found, now) if found.state is FileState.BEHIND else None
+def _brought_up(found: FileLook, now: Instant, progress: Progress) -> Upgraded:
+    path, copy = found.path, None
+    if found.state is FileState.BEHIND:
+        copy = _kept_copy(found, now, stage(progress, 0, _COPIED))
+    deriving = stage(progress, _COPIED, _DERIVED)
     made = not path.exists()
     if made:
         make_file(path)
@@ -83,21 +88,22 @@ def _brought_up(found: FileLook, now: Instant) -> Upgraded:
         journal_mode(path, shared=on_network_share(path))
         with _locked(path) as connection:
             if _schema(connection) == HEAD:  # it was so, or another window was quicker
-                _derive(connection)
+                _derive(connection, deriving)
             else:
-                _upgrade_within(connection, path, now)
+                _upgrade_within(connection, path, now, deriving)
     except BaseException:
         if made:
             _unmake(path)
         raise
+    progress(1)
     return Upgraded(before=found.schema, after=HEAD, copy=copy)
 
 
-def _upgrade_within(connection: Connection, path: Path, now: Instant) -> None:
+def _upgrade_within(connection: Connection, path: Path, now: Instant, deriving: Progress) -> None:
     connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
     words.remove(_driver(connection))  # what they hang on may change its columns
     command.upgrade(config(connection), "head")
-    _derive(connection)
+    _derive(connection, deriving)
     dangling = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
     if dangling is not None:
         raise damaged(path, f"a row of {dangling[0]} belongs to a row that is not there")
@@ -107,9 +113,9 @@ def _upgrade_within(connection: Connection, path: Path, now: Instant) -> None:
     )
 
 
-def _derive(connection: Connection) -> None:
+def _derive(connection: Connection, progress: Progress) -> None:
     """Make anew whatever follows from the tables."""
-    words.rebuild(_driver(connection))
+    words.rebuild(_driver(connection), progress)
     triggers.recreate(connection)
 
 
@@ -142,12 +148,12 @@ def _schema(connection: Connection) -> str | None:
     return schema
 
 
-def _kept_copy(found: FileLook, now: Instant) -> Path:
+def _kept_copy(found: FileLook, now: Instant, progress: Progress) -> Path:
     folder = folder_of(found.path)
     folder.mkdir(mode=0o700, exist_ok=True)
     # Named apart from the daily backups, which push each other out.
     name = f"{found.path.stem}.schema-{found.schema}.{now:%Y-%m-%dT%H%M%S}{found.path.suffix}"
-    copy = copy_to(found.path, folder / name)
+    copy = copy_to(found.path, folder / name, progress)
     keep_shared(found.path, folder, copy)
     return copy
 

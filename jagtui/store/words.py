@@ -18,6 +18,7 @@ from heapq import merge
 from itertools import groupby
 from operator import itemgetter
 
+from jagtui.store.progress import Progress, stage, tell_nobody
 from jagtui.store.schema.action import NOT_CLOSED
 from jagtui.store.schema.case import LIVE
 
@@ -28,6 +29,9 @@ _OPTIONS = "tokenize='unicode61 remove_diacritics 2', prefix='1 2 3 4 5 6 7 8', 
 # What each gesture adds is merged with the rest once there are so many: more often, and every
 # sixtieth gesture waits for it; more seldom, and one in tens of thousands waits for long.
 _MERGED = 8
+
+_AT_ONCE = 10_000
+"""The words of so many rows are put in between two tellings of how far it is."""
 
 _REFERRED_TO = ("INSERT", "UPDATE")
 """What rows go through that others refer to: none can go while they do."""
@@ -196,17 +200,28 @@ TRIGGERS = dict(trigger for each in WORDINGS for trigger in each.triggers())
 """Those of every trigger that keeps them."""
 
 
-def rebuild(connection: sqlite3.Connection) -> None:
+def rebuild(connection: sqlite3.Connection, progress: Progress = tell_nobody) -> None:
     """Make the tables of words anew, whatever stands there, and fill them."""
     remove(connection)
     for statement in SCHEMA.values():
         connection.execute(statement)
-    for each in WORDINGS:
-        connection.execute(each.filled())
+    for done, each in enumerate(WORDINGS):
+        _fill(connection, each, stage(progress, done / len(WORDINGS), (done + 1) / len(WORDINGS)))
         connection.execute(f"INSERT INTO {each.table} ({each.table}) VALUES ('optimize')")
         connection.execute(
             f"INSERT INTO {each.table} ({each.table}, rank) VALUES ('automerge', ?)", (_MERGED,)
         )
+
+
+def _fill(connection: sqlite3.Connection, wording: Wording, progress: Progress) -> None:
+    """Put in the words of every row, so many at a time."""
+    statement = f"SELECT coalesce(max(id), 0) FROM {wording.view}"
+    (last,) = connection.execute(statement).fetchone()
+    for first in range(1, last + 1, _AT_ONCE):
+        connection.execute(
+            f"{wording.filled()} WHERE id BETWEEN ? AND ?", (first, first + _AT_ONCE - 1)
+        )
+        progress((first + _AT_ONCE) / last)
 
 
 def remove(connection: sqlite3.Connection) -> None:

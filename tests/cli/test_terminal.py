@@ -54,10 +54,18 @@ def test_a_check_that_takes_long_shows_how_far_it_is(held: Caller) -> None:
     assert f"{held.path} is in order." in told
 
 
-def test_an_upgrade_that_takes_long_says_so_before_it_is_done(held: Caller) -> None:
+def test_an_upgrade_that_takes_long_shows_how_far_it_is(held: Caller) -> None:
     told = shown_of_a_large_file(held, "upgrade")
-    assert told.startswith("Bringing vale.db up to date…")
+    assert "Bringing vale.db up to date" in told
+    assert "100%" in told
     assert f"{held.path} is up to date" in told
+
+
+def test_a_backup_that_takes_long_shows_how_far_it_is(held: Caller) -> None:
+    told = shown_of_a_large_file(held, "backup")
+    assert "Copying vale.db" in told
+    assert "100%" in told
+    assert "Copied to" in told
 
 
 def test_a_check_that_takes_a_moment_shows_nothing_else(held: Caller) -> None:

@@ -28,6 +28,26 @@ def test_a_backup_holds_all_that_was_recorded_while_the_file_was_open(
     assert found["numbering"] == {}
 
 
+def test_a_backup_is_of_one_moment_whatever_is_recorded_while_it_is_made(
+    store: Store, seat: Seat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("jagtui.store.backup._AT_ONCE", 5)
+    shares: list[float] = []
+
+    def meanwhile(share: float) -> None:
+        if not shares:
+            an_agency(store, seat)
+        shares.append(share)
+
+    copy = back_up(store.path, NOW, meanwhile)
+    restored = opened(copy)
+    found = rows_of_everything(restored)
+    restored.close()
+    assert found["agency"] == {}
+    assert shares == sorted(shares)
+    assert shares[-1] == 1
+
+
 def test_a_backup_is_one_file_and_its_owners_alone(store: Store) -> None:
     copy = back_up(store.path, NOW)
     assert copy.name == "ashcombe.2027-01-12T104103Z.db"

@@ -165,6 +165,18 @@ def test_rebuilding_comes_to_what_the_triggers_kept(history: History) -> None:
         assert kept(connection) == before
 
 
+def test_rebuilding_tells_how_far_it_is(history: History, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("jagtui.store.words._AT_ONCE", 2)
+    shares: list[float] = []
+    with closing(connect(history.world.store.path)) as connection:
+        before = kept(connection)
+        rebuild(connection, shares.append)
+        assert kept(connection) == before
+    assert len(shares) > 3
+    assert shares == sorted(shares)
+    assert shares[-1] == 1
+
+
 def kept(connection: sqlite3.Connection) -> list[object]:
     return [
         row
