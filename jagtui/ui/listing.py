@@ -32,6 +32,8 @@ class Windowed(Protocol):
 
 D = TypeVar("D", bound=Windowed)
 
+NOTHING_FOUND = "Nothing here holds these words: Esc shows all."
+
 
 class Listing(Place[D]):
     """A line saying what is listed, the search when it is open, and the list."""
@@ -47,6 +49,9 @@ class Listing(Place[D]):
             show=False,
         ),
     ]
+
+    nothing: ClassVar[str] = "Nothing here."
+    """What stands there where the list is empty without having been narrowed."""
 
     def __init__(self) -> None:
         """Nothing is looked for yet, and the list begins at its beginning."""
@@ -97,6 +102,7 @@ class Listing(Place[D]):
         self.window = data.window
         self.query_one("#listed", Static).update(self.listed(data))
         table = self.query_one(Table)
+        table.empty = NOTHING_FOUND if self.words else self.nothing
         table.rows = tuple(self.rows(data))
         if self._to_the_top:
             table.to_first()

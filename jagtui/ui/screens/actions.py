@@ -92,6 +92,8 @@ class Actions(Listing[Tracker], Owing[Tracker], Climbing[Tracker]):
         ),
     ]
 
+    nothing = "Nothing here: v shows the others."
+
     def __init__(self) -> None:
         """All that is open, at first; officers begin with what is theirs."""
         super().__init__()
@@ -99,7 +101,7 @@ class Actions(Listing[Tracker], Owing[Tracker], Climbing[Tracker]):
 
     def table(self) -> Table:
         """The tracker."""
-        return Table(COLUMNS, empty="Nothing here: v shows the others.", id="tracker")
+        return Table(COLUMNS, id="tracker")
 
     def read(self, reader: Reader) -> Tracker:
         """The actions of this view that hold the words."""

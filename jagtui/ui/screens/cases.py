@@ -54,6 +54,8 @@ class Cases(Listing[Register]):
         ),
     ]
 
+    nothing = "No case here: a adds one."
+
     def __init__(self) -> None:
         """Live cases only, at first."""
         super().__init__()
@@ -61,7 +63,7 @@ class Cases(Listing[Register]):
 
     def table(self) -> Table:
         """The register."""
-        return Table(COLUMNS, empty="No case here: a adds one, Esc shows all.", id="register")
+        return Table(COLUMNS, id="register")
 
     def read(self, reader: Reader) -> Register:
         """The live cases, or all of them, that hold the words."""

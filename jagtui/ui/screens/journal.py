@@ -42,7 +42,7 @@ class Journal(Listing[JournalPages]):
 
     def table(self) -> Table:
         """The entries under their days."""
-        return Table(COLUMNS, empty="No entry holds these words.", id="entries")
+        return Table(COLUMNS, id="entries")
 
     def concerns(self, committed: "Committed") -> bool:  # noqa: ARG002
         """Every entry is shown here."""

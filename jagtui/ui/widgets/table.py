@@ -103,6 +103,8 @@ class Table(ScrollView, can_focus=True):
     rows: reactive[tuple[Row, ...]] = reactive((), init=False)
     cursor: reactive[Key | None] = reactive(None, init=False, repaint=False)
     """The key of the row under the cursor; None while there is no row."""
+    empty: reactive[str] = reactive("Nothing here.", init=False)
+    """What stands there while there are no rows."""
 
     @dataclass
     class _About(Message):
@@ -144,7 +146,7 @@ class Table(ScrollView, can_focus=True):
         """Take the columns, and what to say while there are no rows."""
         super().__init__(id=id, classes=classes)
         self.columns = tuple(columns)
-        self._empty = empty
+        self.set_reactive(Table.empty, empty)
         self._top = 1 if header and any(column.title for column in columns) else 0
         self._keys: list[Key] = []
         self._at: dict[Key, int] = {}
@@ -269,7 +271,7 @@ class Table(ScrollView, can_focus=True):
             return self._header(width)
         index = y - self._top + self.scroll_offset.y
         if not self.rows and index == 0:
-            return self._strip([Content(self._empty)], width, "table--empty")
+            return self._strip([Content(self.empty)], width, "table--empty")
         if index >= len(self.rows):
             return Strip.blank(width, self.visual_style.rich_style)
         return self._row(self.rows[index], width)

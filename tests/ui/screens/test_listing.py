@@ -29,6 +29,17 @@ def page(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> int
 pages_of = pytest.mark.parametrize
 
 
+@pytest.mark.parametrize("place", ["3", "4", "6"])
+async def test_where_nothing_holds_the_words_it_says_so_and_how_to_see_all(
+    history: History, place: str
+) -> None:
+    async with running(app_on(history.world)) as pilot:
+        await press(pilot, place, "slash", *"zebra")
+        assert "Nothing here holds these words: Esc shows all." in screen_text(pilot.app)
+        await press(pilot, "escape", "escape")
+        assert "Nothing here" not in screen_text(pilot.app)
+
+
 @pages_of("page", [4], indirect=True)
 async def test_end_goes_on_until_nothing_older_follows(history: History, page: int) -> None:
     async with running(app_on(history.world)) as pilot:
@@ -135,7 +146,7 @@ async def test_words_of_which_none_begins_so_find_nothing_and_signs_narrow_nothi
 ) -> None:
     async with running(app_on(history.world)) as pilot:
         await press(pilot, "3", "slash", *"ane")
-        assert "No case here" in screen_text(pilot.app)
+        assert "Nothing here holds these words" in screen_text(pilot.app)
         await press(pilot, "escape", "slash", *'"*(')
         assert "AV-0001" in screen_text(pilot.app)
 
