@@ -21,7 +21,7 @@ from jagtui.store.engine import connect
 from jagtui.store.files import which_file
 from jagtui.store.process import is_alive, this_process
 from jagtui.store.schema.draft import Draft
-from jagtui.store.trouble import file_gone, in_words
+from jagtui.store.trouble import fault, file_gone, in_words
 from jagtui.store.types import instant_text, text_instant
 
 R = TypeVar("R")
@@ -173,8 +173,8 @@ class Drafts:
         for saving in waiting.values():
             try:
                 self._save(saving)
-            except Refusal as refusal:
-                trouble = refusal
+            except Exception as error:  # noqa: BLE001  whatever it is, the line must not be lost
+                trouble = error if isinstance(error, Refusal) else fault(self._path, str(error))
                 with self._lock:
                     self._waiting.setdefault(saving.token, saving)
         self.trouble = trouble

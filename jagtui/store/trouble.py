@@ -183,7 +183,8 @@ def _full(path: Path, _how: str) -> DiskFull:
     )
 
 
-def _fault(path: Path, how: str) -> DiskFault:
+def fault(path: Path, how: str) -> DiskFault:
+    """The disk, the system or something nobody thought of failed."""
     return DiskFault(
         f"{path} could not be read or written just now ({how}). Nothing was recorded, and what "
         "you typed is kept. See that the disk is there, then try again."
@@ -200,9 +201,9 @@ _BY_CODE: dict[int, Callable[[Path, str], Refusal]] = {
     sqlite3.SQLITE_READONLY: read_only,
     sqlite3.SQLITE_PERM: read_only,
     sqlite3.SQLITE_FULL: _full,
-    sqlite3.SQLITE_IOERR: _fault,
-    sqlite3.SQLITE_CANTOPEN: _fault,
-    sqlite3.SQLITE_PROTOCOL: _fault,
+    sqlite3.SQLITE_IOERR: fault,
+    sqlite3.SQLITE_CANTOPEN: fault,
+    sqlite3.SQLITE_PROTOCOL: fault,
     sqlite3.SQLITE_CONSTRAINT: _not_admitted,
 }
 
@@ -214,6 +215,6 @@ _BY_ERRNO: dict[int, Callable[[Path, str], Refusal]] = {
     errno.EROFS: read_only,
     errno.ENOENT: no_folder,
     errno.ENOTDIR: no_folder,
-    errno.EIO: _fault,
+    errno.EIO: fault,
     errno.ENAMETOOLONG: _no_name,
 }

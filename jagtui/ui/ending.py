@@ -31,7 +31,10 @@ class EndingApp(App[None]):
         """Nothing to save yet."""
         super().__init__(ansi_color=ansi_color)
         self.before_exit: list[Callable[[], None]] = []
-        """What to do, quickly, before the app ends for whatever reason: save drafts."""
+        """What to do, quickly, before the app ends for whatever reason: save drafts.
+
+        It may be done more than once.
+        """
         self.code = 0
         """What the program answers to whoever started it, when its user leaves."""
         self._stop_signals: Callable[[], None] = lambda: None

@@ -8,6 +8,11 @@ from jagtui.ui.widgets.notice import Notice, Tone
 if TYPE_CHECKING:
     from jagtui.store.drafts import Drafts
 
+IN_THIS_WINDOW_ALONE = (
+    "What is being typed stands in this window alone until it can be saved, which is tried again "
+    "each second."
+)
+
 
 class SavingApp(ActingApp):
     """Tries again, each second, to save what could not be."""
@@ -26,11 +31,4 @@ class SavingApp(ActingApp):
             self.show_notice(Notice("What is being typed is saved again."))
         elif trouble is not None and not told:
             self._unsaved = drafts
-            self.show_notice(Notice(_in_this_window_alone(str(trouble)), Tone.WARNED))
-
-
-def _in_this_window_alone(refusal: str) -> str:
-    """What happened, what that means for the line, and what the refusal says to do."""
-    what, _, rest = refusal.partition(". ")
-    _, _, way_out = rest.rpartition(". ")
-    return f"{what}. What is being typed stands in this window alone. {way_out}"
+            self.show_notice(Notice(f"{IN_THIS_WINDOW_ALONE} {trouble}", Tone.WARNED))

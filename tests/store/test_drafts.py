@@ -4,6 +4,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from threading import Event
 
@@ -16,7 +17,7 @@ from jagtui.store.engine import connect
 from jagtui.store.process import is_alive, this_process
 from jagtui.store.schema.draft import Draft
 from jagtui.store.store import Store
-from jagtui.store.trouble import AlreadyRecorded, DatabaseBusy, FileMissing
+from jagtui.store.trouble import AlreadyRecorded, DatabaseBusy, DiskFault, FileMissing
 from tests.store.keeping import NOW, opened, rows_of_everything
 
 TYPIST = """
@@ -226,6 +227,18 @@ def test_a_draft_goes_into_no_other_file_of_the_same_name(store: Store) -> None:
     with pytest.raises(FileMissing, match="Put the file back"):
         store.drafts.flush()
     assert "police to review" not in texts(store.path)
+
+
+def test_what_fails_in_a_way_nobody_thought_of_is_said_and_tried_again(store: Store) -> None:
+    with closing(sqlite3.connect(store.path)) as newer:
+        newer.execute("ALTER TABLE draft RENAME TO other")
+        store.drafts.save("w", 7, "police to review")
+        with pytest.raises(DiskFault, match="could not be read or written just now"):
+            store.drafts.flush()
+        newer.execute("ALTER TABLE other RENAME TO draft")
+    store.drafts.again()
+    store.drafts.flush()
+    assert texts(store.path) == ["police to review"]
 
 
 def test_keys_pressed_while_another_writes_do_not_queue_up(
