@@ -33,6 +33,7 @@ class Windowed(Protocol):
 D = TypeVar("D", bound=Windowed)
 
 NOTHING_FOUND = "Nothing here holds these words: Esc shows all."
+NOTHING_SO_FAR = "Nothing so far: ↓ looks further back."
 
 
 class Listing(Place[D]):
@@ -102,16 +103,20 @@ class Listing(Place[D]):
         self.window = data.window
         self.query_one("#listed", Static).update(self.listed(data))
         table = self.query_one(Table)
-        table.empty = NOTHING_FOUND if self.words else self.nothing
+        table.empty = self._nothing(data)
         table.rows = tuple(self.rows(data))
         if self._to_the_top:
-            table.to_first()
+            table.go_to(None)
         elif self._going_to is not None:
-            key = self.row_of(self._going_to, data)
-            table.cursor = table.cursor if key is None else key
+            table.go_to(self.row_of(self._going_to, data))
         self._to_the_top = False
         if not table.count and self.window.first:
             self.turn(FIRST)
+
+    def _nothing(self, data: D) -> str:
+        if data.more:
+            return NOTHING_SO_FAR
+        return NOTHING_FOUND if self.words else self.nothing
 
     def select(self, key: Key) -> None:
         """Put the cursor on a row, wherever in the list it stands."""
@@ -144,9 +149,9 @@ class Listing(Place[D]):
 
     @on(Search.Changed)
     def narrow(self, event: Search.Changed) -> None:
-        """Show only what holds the words, from its beginning."""
+        """Show only what holds the words, from its beginning; all again, around what was found."""
         if event.words != self.words:
-            self.turn(FIRST)
+            self.go_to(None if event.words else self.wanted or self.chosen)
 
     @on(Search.Left)
     def back_to_list(self) -> None:

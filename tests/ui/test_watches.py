@@ -10,7 +10,7 @@ from sqlalchemy.engine import Engine
 
 from jagtui.model.seat import Seat
 from jagtui.queries.attendance import sheet
-from jagtui.queries.cases import Registered, register
+from jagtui.queries.cases import CasesWanted, register
 from jagtui.queries.chronology import chronology
 from jagtui.queries.coming import coming, in_progress
 from jagtui.queries.declarations import interests
@@ -65,7 +65,7 @@ def under_way(reader: Reader, seat: Seat) -> object:
     ("look", "watched"),
     [
         (today, Today.watches),
-        (lambda reader, seat: register(reader, seat, Registered(ended_too=True)), Cases.watches),
+        (lambda reader, seat: register(reader, seat, CasesWanted(ended_too=True)), Cases.watches),
         (tracker, Actions.watches),
         (lambda reader, seat: chronology(reader, seat, 1), CasePlace.watches),
         (lambda reader, seat: sheet(reader, seat, 1), AttendancePanel.watches),

@@ -70,12 +70,15 @@ class Records(DeskPlace):
             await self.ask_urgency(captured.item_id)
 
     @on(CaptureLine.EditLast)
-    def _up(self, event: CaptureLine.EditLast) -> None:
+    def _edit_asked(self, event: CaptureLine.EditLast) -> None:
         self._edit_last(event.earlier)
 
     @work
     async def _edit_last(self, earlier: RecordedHere | None) -> None:
-        """Take the last record back into the line, or the one before that one."""
+        """Take the last record back into the line, or the one before that one.
+
+        In a worker, where a record that cannot be read is told and ends nothing.
+        """
         found = self._recorded_here()
         if earlier is not None:
             at = next((n for n, one in enumerate(found) if _same(one, earlier)), 0)

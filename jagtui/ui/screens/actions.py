@@ -12,7 +12,7 @@ from jagtui.model.rules.roles import must_decide
 from jagtui.model.terms import SeatRole
 from jagtui.queries.actions import whole_action
 from jagtui.queries.my_actions import owed_action
-from jagtui.queries.tracker import TrackedAction, Tracker, Tracking, View, tracker
+from jagtui.queries.tracker import TrackedAction, Tracker, TrackerWanted, View, tracker
 from jagtui.store.reader import Reader
 from jagtui.ui.action_words import due_words, owner_words, standing
 from jagtui.ui.answering import MOVE, SEND_BACK, WITHDRAW, Answer, holding
@@ -105,7 +105,7 @@ class Actions(Listing[Tracker], Owing[Tracker], Climbing[Tracker]):
 
     def read(self, reader: Reader) -> Tracker:
         """The actions of this view that hold the words."""
-        wanted = Tracking(
+        wanted = TrackerWanted(
             view=self.view,
             words=self.words,
             window=self.window,

@@ -10,7 +10,7 @@ from textual.content import Content
 from jagtui.model.rules.roles import decides
 from jagtui.model.terms import SeatRole
 from jagtui.queries.adding import adding
-from jagtui.queries.cases import Register, Registered, RegisteredCase, register
+from jagtui.queries.cases import CasesWanted, Register, RegisteredCase, register
 from jagtui.queries.windows import FIRST
 from jagtui.store.reader import Reader
 from jagtui.ui.attempt import Done
@@ -67,7 +67,7 @@ class Cases(Listing[Register]):
 
     def read(self, reader: Reader) -> Register:
         """The live cases, or all of them, that hold the words."""
-        wanted = Registered(
+        wanted = CasesWanted(
             ended_too=self._ended_too,
             words=self.words,
             window=self.window,
@@ -88,7 +88,8 @@ class Cases(Listing[Register]):
         return (_row(case, data) for case in data.cases)
 
     def select(self, key: Hashable) -> None:
-        """Somebody comes to see one case."""
+        """Somebody comes to see one case, which is live where it is offered elsewhere."""
+        self._ended_too = False
         super().select(key)
         if isinstance(key, int):
             self._open(key)

@@ -124,7 +124,7 @@ class Table(ScrollView, can_focus=True):
 
     @dataclass
     class EndAsked(Message):
-        """The first or the last row was asked for, which may not be all that there is."""
+        """The first row was asked for, or one beyond the last: these may not be all there are."""
 
         table: "Table"
         towards: int
@@ -215,25 +215,37 @@ class Table(ScrollView, can_focus=True):
 
     def action_move(self, by: int) -> None:
         """One row up or down."""
-        self._go(self.position + by)
+        self._seek(self.position + by)
 
     def action_page(self, by: int) -> None:
         """One page up or down."""
-        self._go(self.position + by * max(1, self.size.height - self._top - 1))
+        self._seek(self.position + by * max(1, self.size.height - self._top - 1))
 
     def action_end(self, towards: int) -> None:
         """The first or the last row."""
-        self._go(0 if towards < 0 else self.count - 1)
-        self.post_message(self.EndAsked(self, towards))
+        if towards < 0:
+            self._go(0)
+            self.post_message(self.EndAsked(self, towards))
+        else:
+            self._seek(self.count)
 
-    def to_first(self) -> None:
-        """Put the cursor on the first row."""
-        self._go(0)
+    def go_to(self, key: Key | None) -> None:
+        """Put the cursor on a row, or on the first where that one is not there."""
+        if key in self._at:
+            self.cursor = key
+        else:
+            self._go(0)
 
     def action_choose(self) -> None:
         """Open the row under the cursor."""
         if self.cursor is not None:
             self.post_message(self.RowChosen(self, self.cursor))
+
+    def _seek(self, position: int) -> None:
+        """The row that so many stand before; who goes beyond the last asks for more."""
+        if position >= self.count:
+            self.post_message(self.EndAsked(self, 1))
+        self._go(position)
 
     def _go(self, position: int) -> None:
         if self._keys:

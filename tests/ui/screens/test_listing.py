@@ -1,11 +1,12 @@
 """Lists are read a window at a time: keys go on where it ends, words look through all there is."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from textual.pilot import Pilot
 
-from jagtui.model.terms import RiskBand
+from jagtui.model.terms import RiskBand, SeatRole
 from jagtui.queries import windows
 from jagtui.ui.screens.actions import Actions
 from jagtui.ui.screens.cases import Cases
@@ -119,7 +120,7 @@ async def test_a_case_that_is_on_no_page_yet_stands_under_the_cursor_once_it_is_
 
 @pages_of("page", [2], indirect=True)
 @pytest.mark.usefixtures("page")
-async def test_words_are_looked_for_beyond_the_window_and_escape_begins_anew(
+async def test_words_are_looked_for_beyond_the_window_and_escape_stays_at_what_was_found(
     history: History,
 ) -> None:
     async with running(app_on(history.world)) as pilot:
@@ -129,7 +130,45 @@ async def test_words_are_looked_for_beyond_the_window_and_escape_begins_anew(
         assert "JAG/27/001" not in shown
         assert "▸ All open 5" in shown
         await press(pilot, "escape")
-        assert "▶ JAG/27/001" in screen_text(pilot.app)
+        assert "▶ JAG/27/003" in screen_text(pilot.app)
+
+
+@pages_of("page", [1], indirect=True)
+@pytest.mark.usefixtures("page")
+async def test_the_case_that_was_found_stays_under_the_cursor_when_all_are_shown_again(
+    history: History,
+) -> None:
+    async with running(app_on(history.world)) as pilot:
+        await press(pilot, "3", "slash", *"mill", "enter", "escape")
+        assert "▶ AV-0001" in screen_text(pilot.app)
+
+
+@pages_of("page", [1], indirect=True)
+@pytest.mark.usefixtures("page")
+async def test_a_case_that_somebody_comes_to_see_is_under_the_cursor_whatever_was_listed(
+    history: History,
+) -> None:
+    async with running(app_on(history.world)) as pilot:
+        await press(pilot, "3", "o")
+        cases = pilot.app.screen
+        assert isinstance(cases, Cases)
+        cases.select(history.mill_lane.id)
+        await press(pilot, "escape")
+        assert "▶ AV-0001" in screen_text(pilot.app)
+
+
+async def test_who_sees_little_goes_on_looking_by_going_down(
+    history: History, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(windows, "LOOKED_THROUGH", 4)
+    app = app_on(history.world)
+    async with running(app) as pilot:
+        assert app.opening is not None
+        app.opening = replace(app.opening, seat=history.seat(SeatRole.VIEWER))
+        await press(pilot, "6")
+        assert "Nothing so far: ↓ looks further back." in screen_text(app)
+        await press(pilot, *["down"] * 8)
+        assert FIRST_ENTRY in screen_text(app)
 
 
 async def test_a_number_finds_the_reference_that_ends_in_it(history: History) -> None:
