@@ -59,7 +59,7 @@ class Register:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Registered:
+class CasesWanted:
     """Which cases are asked for."""
 
     ended_too: bool = False
@@ -69,10 +69,10 @@ class Registered:
     """A live case: the window is put where it stands among them."""
 
 
-LIVE = Registered()
+LIVE = CasesWanted()
 
 
-def register(reader: Reader, seat: Seat | None, wanted: Registered = LIVE) -> Register:
+def register(reader: Reader, seat: Seat | None, wanted: CasesWanted = LIVE) -> Register:
     """The cases that the seat may see, as far as they are in the window."""
     window, match = wanted.window, match_of(wanted.words)
     if wanted.holding is not None and not wanted.ended_too:

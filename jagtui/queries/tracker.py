@@ -40,7 +40,6 @@ class TrackedAction:
 
     line: ActionLine
     agency: str
-    mine: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +61,7 @@ class Tracker:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Tracking:
+class TrackerWanted:
     """Which open actions are asked for."""
 
     view: View = View.OPEN
@@ -72,20 +71,20 @@ class Tracking:
     """An action, or an agency by name: then the window is put where it stands."""
 
 
-ALL_OPEN = Tracking()
+ALL_OPEN = TrackerWanted()
 
 _due_meeting = meeting.alias("due_meeting")
 _DUE = func.coalesce(action.c.due_on, _due_meeting.c.held_on)
 _FIRST_DUE = (func.coalesce(_DUE, date.max, type_=action.c.due_on.type), action.c.id)
 
 
-def tracker(reader: Reader, seat: Seat | None, wanted: Tracking = ALL_OPEN) -> Tracker:
+def tracker(reader: Reader, seat: Seat | None, wanted: TrackerWanted = ALL_OPEN) -> Tracker:
     """The open actions that the seat may see, as far as they are in the window."""
     window, held = wanted.window, None
     if wanted.holding is not None:
         held, before = _place(reader, seat, wanted)
         window = window if held is None else Window.around(before)
-    columns = (action.c.id, agency.c.handle, owed_by(seat).label("mine"))
+    columns = (action.c.id, agency.c.handle)
     chosen = _wanted(reader, seat, wanted, *columns).order_by(*_order(wanted.view))
     rows, more = window.rows(reader, chosen)
     lines = _in_order(reader, [row.id for row in rows])
@@ -94,7 +93,7 @@ def tracker(reader: Reader, seat: Seat | None, wanted: Tracking = ALL_OPEN) -> T
         view=wanted.view,
         counts=_counts(reader, seat),
         actions=tuple(
-            TrackedAction(line, agency_words(row.handle) or NO_OWNER, bool(row.mine))
+            TrackedAction(line, agency_words(row.handle) or NO_OWNER)
             for line, row in zip(lines, rows, strict=True)
         ),
         agencies=_by_agency(reader, seat, wanted) if wanted.view is View.BY_AGENCY else {},
@@ -124,7 +123,7 @@ def _order(view: View) -> tuple[ColumnElement[Any], ...]:
 
 
 def _wanted(
-    reader: Reader, seat: Seat | None, wanted: Tracking, *columns: ColumnElement[Any]
+    reader: Reader, seat: Seat | None, wanted: TrackerWanted, *columns: ColumnElement[Any]
 ) -> Select[Any]:
     fits = {View.MINE: owed_by(seat), View.OVERDUE: _late(reader.today)}.get(wanted.view, true())
     chosen = _open(seat, *columns).outerjoin(agency, agency.c.id == action.c.agency_id).where(fits)
@@ -158,13 +157,13 @@ def _counts(reader: Reader, seat: Seat | None) -> dict[View, int]:
     }
 
 
-def _by_agency(reader: Reader, seat: Seat | None, wanted: Tracking) -> dict[str, int]:
+def _by_agency(reader: Reader, seat: Seat | None, wanted: TrackerWanted) -> dict[str, int]:
     columns = (agency.c.handle, func.count().label("actions"))
     rows = reader.rows(_wanted(reader, seat, wanted, *columns).group_by(agency.c.handle))
     return {agency_words(row.handle) or NO_OWNER: row.actions for row in rows}
 
 
-def _place(reader: Reader, seat: Seat | None, wanted: Tracking) -> tuple[int | None, int]:
+def _place(reader: Reader, seat: Seat | None, wanted: TrackerWanted) -> tuple[int | None, int]:
     """The action that the window is to hold, or an agency's first, and how many stand before it."""
     if isinstance(wanted.holding, int):
         is_it = action.c.id == wanted.holding

@@ -26,7 +26,7 @@ class Window:
     first: int = 0
     last: int = 0
     looks: int = 1
-    """How often one looked without finding enough to fill them."""
+    """How far one looks: twice as far each time that not enough was found to fill them."""
 
     @classmethod
     def around(cls, before: int) -> "Window":
@@ -46,7 +46,7 @@ class Window:
     def onward(self, found: int) -> "Window":
         """One page further; where so many rows do not fill this one, another look."""
         if found < self.size:
-            return replace(self, looks=self.looks + 1)
+            return replace(self, looks=self.looks * 2)
         last = self.last + 1
         return replace(self, first=max(self.first, last + 1 - WIDEST), last=last)
 

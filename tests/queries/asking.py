@@ -22,12 +22,12 @@ from jagtui.model.meeting import AgendaItem, Meeting
 from jagtui.model.seat import Seat
 from jagtui.model.terms import MeetingState
 from jagtui.queries.action_list import ActionsWanted
-from jagtui.queries.cases import Registered
+from jagtui.queries.cases import CasesWanted
 from jagtui.queries.coming import in_progress
 from jagtui.queries.desk_agenda import agenda_for, agenda_lines
 from jagtui.queries.desk_card import ItemCard
 from jagtui.queries.roll import roll_of
-from jagtui.queries.tracker import Tracking, View
+from jagtui.queries.tracker import TrackerWanted, View
 from jagtui.store.reader import Reader
 from jagtui.store.schema.presence import Presence
 from tests.demo_made import NOW
@@ -152,13 +152,13 @@ GIVEN: dict[str, Callable[[Asker], Iterable[dict[str, object]]]] = {
         {"reference": one.reference.lower()} for one in asker.reader.all(Action)[-ASKED:]
     ],
     "cases.register": lambda asker: wanting(
-        *(Registered(ended_too=ended) for ended in (False, True)),
+        *(CasesWanted(ended_too=ended) for ended in (False, True)),
         *(
-            Registered(ended_too=ended, words=words)
+            CasesWanted(ended_too=ended, words=words)
             for ended in (False, True)
             for words in (*begun(one.label for one in asker.reader.all(Case)), "medium")
         ),
-        Registered(holding=asker.reader.all(Case)[-1].id),
+        CasesWanted(holding=asker.reader.all(Case)[-1].id),
     ),
     "desk_statements.with_formalities": lambda _: [{"card": ItemCard(title="", facts=())}],
     "find_agency.find_agency": lambda _: [{"said": "police"}],
@@ -177,14 +177,14 @@ GIVEN: dict[str, Callable[[Asker], Iterable[dict[str, object]]]] = {
     ],
     "tracker.owed_first": lambda _: [{"most": 8}],
     "tracker.tracker": lambda asker: wanting(
-        *(Tracking(view=view) for view in View),
+        *(TrackerWanted(view=view) for view in View),
         *(
-            Tracking(view=view, words=words)
+            TrackerWanted(view=view, words=words)
             for view in (View.OPEN, View.BY_AGENCY)
             for words in begun(one.task for one in asker.reader.all(Action))
         ),
-        Tracking(holding=asker.reader.all(Action)[-1].id),
-        Tracking(view=View.BY_AGENCY, holding="Police"),
+        TrackerWanted(holding=asker.reader.all(Action)[-1].id),
+        TrackerWanted(view=View.BY_AGENCY, holding="Police"),
     ),
     "web_links.live_login": lambda _: [{"digest": "none"}],
     "web_links.live_link_of": lambda _: [{"officer_id": 1}],

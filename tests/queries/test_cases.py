@@ -3,14 +3,14 @@ import pytest
 from jagtui.model.seat import Seat
 from jagtui.model.terms import CaseStatus, RiskBand, SeatRole
 from jagtui.queries import windows
-from jagtui.queries.cases import Register, Registered, every_case, register
+from jagtui.queries.cases import CasesWanted, Register, every_case, register
 from jagtui.queries.windows import FIRST
 from jagtui.usecases.case import RiskWanted, StatusWanted, assess_risk, set_case_status
 from tests.history import History
 from tests.queries.conftest import counted
 
 
-def seen(history: History, wanted: Registered, seat: Seat | None = None) -> Register:
+def seen(history: History, wanted: CasesWanted, seat: Seat | None = None) -> Register:
     with history.world.store.read() as reader:
         return register(reader, seat or history.world.seat, wanted)
 
@@ -27,7 +27,7 @@ def decline(history: History) -> None:
 
 
 def test_the_register_holds_what_is_live_with_its_risk_and_lead(history: History) -> None:
-    found = seen(history, Registered())
+    found = seen(history, CasesWanted())
     assert references(found) == ["AV-0003", "AV-0002", "AV-0001"]
     assert (found.live, found.more) == (3, False)
     market, weir, mill = found.cases
@@ -42,8 +42,8 @@ def test_the_register_holds_what_is_live_with_its_risk_and_lead(history: History
 
 def test_ended_cases_are_there_only_when_asked_for(history: History) -> None:
     decline(history)
-    assert references(seen(history, Registered())) == ["AV-0002", "AV-0001"]
-    everything = seen(history, Registered(ended_too=True))
+    assert references(seen(history, CasesWanted())) == ["AV-0002", "AV-0001"]
+    everything = seen(history, CasesWanted(ended_too=True))
     assert references(everything) == ["AV-0003", "AV-0002", "AV-0001"]
     assert everything.live == 2
 
@@ -62,31 +62,31 @@ def test_words_are_looked_for_in_all_that_the_register_shows(history: History) -
         "mill court": [],
         "live": [],
     }.items():
-        assert references(seen(history, Registered(words=words))) == found, words
+        assert references(seen(history, CasesWanted(words=words))) == found, words
 
 
 def test_among_the_ended_ones_words_are_looked_for_when_they_are_asked_for(
     history: History,
 ) -> None:
     decline(history)
-    assert references(seen(history, Registered(words="market"))) == []
-    assert references(seen(history, Registered(words="market", ended_too=True))) == ["AV-0003"]
+    assert references(seen(history, CasesWanted(words="market"))) == []
+    assert references(seen(history, CasesWanted(words="market", ended_too=True))) == ["AV-0003"]
 
 
 @pytest.mark.usefixtures("small_pages")
 @pytest.mark.parametrize("ended_too", [False, True])
 def test_it_is_read_a_window_at_a_time(history: History, *, ended_too: bool) -> None:
-    found = seen(history, Registered(ended_too=ended_too))
+    found = seen(history, CasesWanted(ended_too=ended_too))
     assert (references(found), found.more) == (["AV-0003", "AV-0002"], True)
-    found = seen(history, Registered(ended_too=ended_too, window=found.window.onward(2)))
+    found = seen(history, CasesWanted(ended_too=ended_too, window=found.window.onward(2)))
     assert (references(found), found.more) == (["AV-0003", "AV-0002", "AV-0001"], False)
 
 
 @pytest.mark.usefixtures("small_pages")
 def test_the_window_is_put_where_a_case_stands(history: History) -> None:
-    found = seen(history, Registered(holding=history.mill_lane.id))
+    found = seen(history, CasesWanted(holding=history.mill_lane.id))
     assert references(found) == ["AV-0001"]
-    assert seen(history, Registered(holding=history.market_square.id)).window == FIRST
+    assert seen(history, CasesWanted(holding=history.market_square.id)).window == FIRST
 
 
 def test_who_does_not_see_all_is_shown_what_there_is_among_so_many_at_a_time(
@@ -94,9 +94,9 @@ def test_who_does_not_see_all_is_shown_what_there_is_among_so_many_at_a_time(
 ) -> None:
     monkeypatch.setattr(windows, "LOOKED_THROUGH", 2)
     viewer = history.seat(SeatRole.VIEWER)
-    found = seen(history, Registered(ended_too=True), viewer)
+    found = seen(history, CasesWanted(ended_too=True), viewer)
     assert (references(found), found.more) == ([], True)
-    found = seen(history, Registered(ended_too=True, window=found.window.onward(0)), viewer)
+    found = seen(history, CasesWanted(ended_too=True, window=found.window.onward(0)), viewer)
     assert (references(found), found.more) == ([], False)
 
 
@@ -113,14 +113,14 @@ def test_a_command_lists_every_case(history: History) -> None:
 
 def test_a_viewer_sees_no_case(history: History) -> None:
     viewer = history.seat(SeatRole.VIEWER)
-    assert seen(history, Registered(), viewer).cases == ()
-    assert seen(history, Registered(words="mill"), viewer).cases == ()
+    assert seen(history, CasesWanted(), viewer).cases == ()
+    assert seen(history, CasesWanted(words="mill"), viewer).cases == ()
     with history.world.store.read() as reader:
-        assert register(reader, None, Registered(ended_too=True)).cases == ()
+        assert register(reader, None, CasesWanted(ended_too=True)).cases == ()
 
 
 def test_it_takes_three_statements(history: History) -> None:
-    for wanted in (Registered(), Registered(words="mill")):
+    for wanted in (CasesWanted(), CasesWanted(words="mill")):
         with history.world.store.read() as reader, counted(reader) as statements:
             register(reader, history.world.seat, wanted)
         assert len(statements) == 3
