@@ -245,16 +245,19 @@ def test_keys_pressed_while_another_writes_do_not_queue_up(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     tries = 0
-    written = Event()
+    begun, written = Event(), Event()
 
     def refused(*_arguments: object, **_how: object) -> sqlite3.Connection:
         nonlocal tries
         tries += 1
+        begun.set()
         written.wait()
         raise DatabaseBusy("Another window is writing.")
 
     monkeypatch.setattr("jagtui.store.drafts.connect", refused)
-    for end in range(1, 100):
+    store.drafts.save("w", 7, "x")
+    begun.wait()
+    for end in range(2, 100):
         store.drafts.save("w", 7, "x" * end)
     written.set()
     with pytest.raises(DatabaseBusy):
