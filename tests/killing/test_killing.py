@@ -25,6 +25,7 @@ def test_what_was_acknowledged_is_there_once_and_what_was_typed_is_back(
         check=False,
         capture_output=True,
         encoding="utf-8",
+        timeout=600,
     )
     click.echo(done.stdout)
     assert done.returncode == 0, done.stderr
