@@ -1,18 +1,19 @@
 """Whatever stands in the settings file, the app starts and says what it did not take."""
 
 import tomllib
-from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from jagtui.settings import THEMES, Settings, read_settings
 from tests.rubbish.nasty import examples, nasty
 from tests.rubbish.shown import obeyed
+
+SETTINGS = {"theme", "keys", "database"}
 
 
 def read(content: bytes) -> Settings:
@@ -51,13 +52,29 @@ def test_what_no_setting_is_like_is_told_of(content: bytes) -> None:
     taken(found)
 
 
+def written_in(content: bytes) -> dict[str, Any] | None:
+    """What a file of that content says by its own rules, whichever way its lines end."""
+    try:
+        return tomllib.loads(content.decode().replace("\r\n", "\n").replace("\r", "\n"))
+    except (ValueError, RecursionError):
+        return None
+
+
 @examples(100)
 @given(st.binary(max_size=60) | nasty.map(lambda text: text.encode("utf-8", "replace")))
-def test_no_bytes_are_an_error(content: bytes) -> None:
+@example(b"# nothing yet\r")
+@example(b'theme = "dark"')
+@example(b'theme = "dark"\ncolour = "red"')
+def test_no_bytes_are_an_error_and_what_is_no_setting_is_told_of(content: bytes) -> None:
     found = read(content)
     taken(found)
-    with suppress(UnicodeDecodeError, tomllib.TOMLDecodeError):
-        assert bool(found.trouble) == bool(tomllib.loads(content.decode()))
+    written = written_in(content)
+    if written is None or written.keys() - SETTINGS:
+        assert found.trouble
+    elif not written:
+        assert found == Settings()
+    else:
+        assert found.trouble or found.theme == written.get("theme", "auto")
 
 
 def quoted(text: str) -> str:
