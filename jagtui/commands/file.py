@@ -102,13 +102,11 @@ def upgrade(invocation: Invocation) -> None:
     A copy of it is kept first. The app does the same when it opens such a file. In every file,
     what searching goes by is made anew.
     """
-    from jagtui.store.trouble import in_words, no_file
+    from jagtui.store.trouble import must_be_there
     from jagtui.store.upgrade import upgrade as bring_up
 
     path = invocation.path
-    with in_words(path):
-        if not path.exists():
-            raise no_file(path)
+    must_be_there(path)
     with _bar("Bringing {} up to date", path) as progress:
         done = bring_up(path, clock=invocation.time, progress=progress)
     if done.copy is None:

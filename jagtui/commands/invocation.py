@@ -68,11 +68,9 @@ class Invocation:
     def store(self) -> Iterator["Store"]:
         """The file, open; it must be there."""
         from jagtui.store.store import Store
-        from jagtui.store.trouble import in_words, no_file
+        from jagtui.store.trouble import must_be_there
 
-        with in_words(self.path):
-            if not self.path.exists():
-                raise no_file(self.path)
+        must_be_there(self.path)
         store = Store.open(self.path, clock=self.time, create=False)
         try:
             yield store

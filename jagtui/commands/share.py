@@ -33,14 +33,12 @@ def share(invocation: Invocation, group: str | None, *, off: bool, folder: bool)
     they take. The folder and the backups in it are opened with it. Without a group it says who
     may open the file now.
     """
-    from jagtui.store.trouble import in_words, no_file
+    from jagtui.store.trouble import must_be_there
 
     path = invocation.path.absolute()
     if os.name != "posix":
         raise Refusal("This system has no groups of users as jagtui share needs them.")
-    with in_words(path):
-        if not path.exists():
-            raise no_file(path)
+    must_be_there(path)
     if off and group:
         raise Refusal("Name a group or --off, not both; nothing was changed.")
     if off:

@@ -142,6 +142,13 @@ def in_words(path: Path) -> Iterator[None]:
         raise refusal from error
 
 
+def must_be_there(path: Path) -> None:
+    """Refuse where there is no file, or none can be looked for."""
+    with in_words(path):
+        if not path.exists():
+            raise no_file(path)
+
+
 def _refusal(cause: BaseException, path: Path) -> Refusal | None:
     if isinstance(cause, sqlite3.Error):
         return _refusal_of_sqlite(cause, path)
