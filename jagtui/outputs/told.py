@@ -5,12 +5,11 @@ from collections.abc import Iterator
 from jagtui.model.rules.claims import BY_CLAIM
 from jagtui.model.rules.when import plain_day_words
 from jagtui.model.terms import UpdateKind
+from jagtui.model.text import visible
 from jagtui.model.time import london_day
 from jagtui.outputs.words import counted
 from jagtui.queries.action_lines import ActionLine
 from jagtui.queries.actions import Update, WholeAction
-
-_ENDS = str.maketrans("\n\t", "  ")
 
 
 def action_told(whole: WholeAction, *, history: bool = False) -> str:
@@ -29,12 +28,8 @@ def action_told(whole: WholeAction, *, history: bool = False) -> str:
         )
     else:
         lines.append(f"Last word: {words[-1] if words else 'none yet'}")
-    return "".join(f"{_on_one_line(line)}\n" for line in lines)
-
-
-def _on_one_line(line: str) -> str:
-    """What was typed in several lines, so that none of them reads like another fact."""
-    return line.translate(_ENDS)
+    # What was typed in several lines stands in one, so that none of them reads like another fact.
+    return "".join(f"{visible(line)}\n" for line in lines)
 
 
 def due_told(whole: WholeAction) -> str:
