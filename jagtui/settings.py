@@ -10,7 +10,8 @@ from jagtui.model.text import visible
 
 THEMES = ("auto", "dark", "light")
 
-_KEY = re.compile(r"(?:(?:ctrl|alt|shift|super|hyper|meta)\+)*(?:\w+|\S)")
+KEY = re.compile(r"(?:(?:ctrl|alt|shift|super|hyper|meta)\+)*(?P<key>\w+|\S)")
+"""How a key is written: what is held beside it, then its own name or sign, which may be +."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +91,7 @@ def _split(keys: str) -> list[str]:
 
 def _is_written_as_a_key(key: str) -> bool:
     """A name or a sign, with what is held beside it; which names there are, the app knows."""
-    return key.isprintable() and _KEY.fullmatch(key) is not None
+    return key.isprintable() and KEY.fullmatch(key) is not None
 
 
 def _trouble(path: Path, what: str) -> str:

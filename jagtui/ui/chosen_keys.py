@@ -10,6 +10,7 @@ from textual.dom import DOMNode
 from textual.keys import KEY_NAME_REPLACEMENTS, Keys
 
 import jagtui.ui
+from jagtui.settings import KEY
 
 _NAMED = {key.value.rpartition("+")[2] for key in Keys} | set(KEY_NAME_REPLACEMENTS.values())
 
@@ -49,7 +50,8 @@ def _kinds(node: type[DOMNode]) -> Iterator[type[DOMNode]]:
 
 
 def _is_key(key: str) -> bool:
-    name = key[:-1].rpartition("+")[2] + key[-1:]
+    written = KEY.fullmatch(key)
+    name = written["key"] if written else ""
     letter = name.removeprefix("upper_")
     return len(letter) == 1 or name in _NAMED or _is_character(name)
 

@@ -23,6 +23,7 @@ from tests.world import World
         "upper_u",
         "slash",
         "+",
+        "ctrl++",
         "space",
     ],
 )
