@@ -56,6 +56,8 @@ class MinutesList(VerticalScroll, inherit_bindings=False, can_focus=True):
     ]
     recorded: reactive[tuple[Recorded, ...]] = reactive((), init=False)
     today: reactive[date] = reactive(date.min, init=False)
+    _at_newest = True
+    """Nobody has scrolled back since the newest record was in sight."""
 
     def compose(self) -> ComposeResult:
         """The text that scrolls."""
@@ -64,6 +66,16 @@ class MinutesList(VerticalScroll, inherit_bindings=False, can_focus=True):
     def watch_recorded(self) -> None:
         """What was recorded last is what the room talks about."""
         self.call_after_refresh(self.scroll_end, animate=False)
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Whether the newest record is in sight."""
+        super().watch_scroll_y(old_value, new_value)
+        self._at_newest = new_value >= self.max_scroll_y
+
+    def on_resize(self) -> None:
+        """A notice that takes a line under it is not to take it from the newest record."""
+        if self._at_newest:
+            self.scroll_end(animate=False, immediate=True)
 
 
 def _first(one: Recorded) -> Content:
