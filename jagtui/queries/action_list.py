@@ -16,9 +16,10 @@ from jagtui.model.seat import Seat
 from jagtui.model.terms import ActionState, MeetingKind
 from jagtui.model.text import visible
 from jagtui.queries.action_lines import CARRIED
-from jagtui.queries.live import awaited_action, coming_meeting, open_action, weighed
+from jagtui.queries.live import awaited_action, coming_meeting, open_action
 from jagtui.queries.room import agency_handles
 from jagtui.queries.visible import owed_by, visible_actions
+from jagtui.store.planner import without_index
 from jagtui.store.reader import Reader
 from jagtui.store.schema.action import action
 from jagtui.store.schema.agency import agency, officer
@@ -132,9 +133,11 @@ def _narrowed(
 ) -> list[ColumnElement[bool]]:
     narrowed: list[ColumnElement[bool]] = []
     if wanted.agency:
-        narrowed.append(weighed(action.c.agency_id) == agency_called(reader, wanted.agency))
+        narrowed.append(without_index(action.c.agency_id) == agency_called(reader, wanted.agency))
     if wanted.officer:
-        narrowed.append(weighed(action.c.officer_id) == officer_called(reader, wanted.officer))
+        narrowed.append(
+            without_index(action.c.officer_id) == officer_called(reader, wanted.officer)
+        )
     if wanted.mine:
         narrowed.append(owed_by(seat))
     if wanted.overdue:

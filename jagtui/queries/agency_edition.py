@@ -6,10 +6,10 @@ from sqlalchemy import select
 
 from jagtui.model.case import Case
 from jagtui.model.terms import MembershipKind
-from jagtui.queries.live import weighed
 from jagtui.queries.minutes import MadeFor, MinutesFacts, minutes_facts
 from jagtui.queries.minutes_items import ItemMinutes
 from jagtui.queries.names import AgencyThen, names_on
+from jagtui.store.planner import without_index
 from jagtui.store.reader import Reader
 from jagtui.store.schema.action import action
 from jagtui.store.schema.case import case_file
@@ -100,11 +100,11 @@ def _cases_known_to(reader: Reader, facts: MinutesFacts, agency_id: int) -> froz
     if is_core:
         return frozenset(on_agenda)
     owing = select(action.c.case_id).where(
-        action.c.case_id.in_(on_agenda), weighed(action.c.agency_id) == agency_id
+        action.c.case_id.in_(on_agenda), without_index(action.c.agency_id) == agency_id
     )
     concerned = reader.all(
         Case,
         case_file.c.id.in_(on_agenda),
-        (weighed(case_file.c.lead_agency_id) == agency_id) | case_file.c.id.in_(owing),
+        (without_index(case_file.c.lead_agency_id) == agency_id) | case_file.c.id.in_(owing),
     )
     return frozenset(case.id for case in concerned)

@@ -11,9 +11,10 @@ from jagtui.model.rules.naming import agency_words
 from jagtui.model.rules.narrowing import match_of
 from jagtui.model.seat import Seat
 from jagtui.model.terms import CaseStatus, CaseSubjectKind, RiskBand
-from jagtui.queries.live import live_case, open_action, weighed
+from jagtui.queries.live import live_case, open_action
 from jagtui.queries.visible import visible_cases
 from jagtui.queries.windows import FIRST, Window, newest, of_all_years
+from jagtui.store.planner import without_index
 from jagtui.store.reader import Reader
 from jagtui.store.schema.action import action
 from jagtui.store.schema.agency import agency
@@ -99,7 +100,7 @@ def every_case(
 def _live_ones(
     reader: Reader, seat: Seat | None, window: Window, match: str
 ) -> tuple[Sequence[int], bool]:
-    chosen = _of_live(seat, case_file.c.id).order_by(weighed(case_file.c.id).desc())
+    chosen = _of_live(seat, case_file.c.id).order_by(without_index(case_file.c.id).desc())
     if match:
         those = rows_with(case_words, f"{{words}} : ({match}) AND standing : live")
         chosen = chosen.where(case_file.c.id.in_(those))

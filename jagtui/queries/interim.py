@@ -9,8 +9,9 @@ from sqlalchemy import ColumnElement, Row, select
 from jagtui.model.group import Group
 from jagtui.model.rules.when import day_and_month
 from jagtui.model.seat import Seat
-from jagtui.queries.live import live_case, weighed
+from jagtui.queries.live import live_case
 from jagtui.queries.visible import visible_cases, visible_matters
+from jagtui.store.planner import without_index
 from jagtui.store.reader import Reader
 from jagtui.store.schema.case import case_file
 from jagtui.store.schema.decision import interim_decision
@@ -66,7 +67,7 @@ def groups_offered(reader: Reader, seat: Seat | None) -> tuple[GroupOffered, ...
     cases = reader.rows(
         select(case_file.c.id, case_file.c.group_id, case_file.c.reference, case_file.c.label)
         .where(live_case(), visible_cases(seat))
-        .order_by(weighed(case_file.c.reference))
+        .order_by(without_index(case_file.c.reference))
     )
     return tuple(
         GroupOffered(

@@ -12,9 +12,9 @@ from jagtui.model.rules.numbering import case_references
 from jagtui.model.rules.roles import sees_everything
 from jagtui.model.seat import Seat
 from jagtui.model.time import Instant
-from jagtui.queries.live import weighed
 from jagtui.queries.visible import visible_cases, visible_matters
 from jagtui.queries.windows import FIRST, Window, goes_on, newest, of_all_years
+from jagtui.store.planner import without_index
 from jagtui.store.reader import Reader
 from jagtui.store.schema.agency import officer
 from jagtui.store.schema.case import case_file
@@ -108,7 +108,7 @@ def _open_to(
     rows = reader.rows(
         select(key, journal_entry.c.sentence)
         .where(key.in_(every.limit(window.reach(seat))), _goes_with_what_is_seen(seat))
-        .order_by(weighed(key).desc())
+        .order_by(without_index(key).desc())
     )
     founded = reader.find(Partnership)
     prefix = founded.prefix if founded else ""
@@ -124,7 +124,7 @@ def _goes_with_what_is_seen(seat: Seat | None) -> ColumnElement[bool]:
     elsewhere = case_id.is_(None) & (
         group_id.is_(None)
         | visible_matters(seat, group_id)
-        | (weighed(journal_entry.c.seat) == (seat.id if seat else None))
+        | (without_index(journal_entry.c.seat) == (seat.id if seat else None))
     )
     return elsewhere | exists().where(case_file.c.id == case_id, visible_cases(seat))
 

@@ -11,8 +11,9 @@ from jagtui.model.rules.ladder import next_rung
 from jagtui.model.seat import Seat
 from jagtui.model.terms import Rung
 from jagtui.queries.action_lines import CARRIED, ActionLine, action_lines
-from jagtui.queries.live import awaited_action, weighed
+from jagtui.queries.live import awaited_action
 from jagtui.queries.visible import visible_actions
+from jagtui.store.planner import without_index
 from jagtui.store.reader import Reader
 from jagtui.store.schema.action import action
 from jagtui.store.schema.chase import ladder_step
@@ -47,7 +48,7 @@ def proposed_rungs(reader: Reader, seat: Seat | None) -> tuple[Proposed, ...]:
             meeting_group.c.ladder_carries,
             meeting_group.c.ladder_days,
         )
-        .join(meeting_group, meeting_group.c.id == weighed(action.c.group_id))
+        .join(meeting_group, meeting_group.c.id == without_index(action.c.group_id))
         .outerjoin(meeting, meeting.c.id == action.c.due_meeting_id)
         .where(*fits)
     )

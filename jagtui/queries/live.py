@@ -5,16 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import (
-    Column,
-    ColumnElement,
-    FromClause,
-    UnaryExpression,
-    bindparam,
-    literal,
-    select,
-)
-from sqlalchemy.sql.operators import custom_op
+from sqlalchemy import Column, ColumnElement, FromClause, bindparam, literal, select
 
 from jagtui.model.meeting import COMING, RUNNING
 from jagtui.model.minutes import APPROVED
@@ -27,14 +18,6 @@ from jagtui.store.schema.minutes import correction
 ENDED = (CaseStatus.CLOSED, CaseStatus.DECLINED)
 
 # SQLite looks into a partial index only where the statement spells the index's own condition out.
-
-
-def weighed(column: ColumnElement[Any]) -> ColumnElement[Any]:
-    """The column of a row that something else finds: an index of the column itself is passed by.
-
-    It holds the rows of all years, and SQLite takes any such index to be better than a partial one.
-    """
-    return UnaryExpression(column, operator=custom_op("+"), type_=column.type)
 
 
 def open_action() -> ColumnElement[bool]:

@@ -9,8 +9,9 @@ from jagtui.model.rules.when import day_and_month
 from jagtui.model.seat import Seat
 from jagtui.model.terms import ItemOutcome, MeetingState, MinutesState
 from jagtui.queries.desk_agenda import AgendaLine
-from jagtui.queries.live import proposed_correction, weighed
+from jagtui.queries.live import proposed_correction
 from jagtui.queries.visible import visible_items
+from jagtui.store.planner import without_index
 from jagtui.store.reader import Reader
 from jagtui.store.schema.case import case_file
 from jagtui.store.schema.meeting import agenda_item, meeting
@@ -129,10 +130,10 @@ def _proposed(reader: Reader, seat: Seat | None, held: Meeting) -> Iterator[str]
         .outerjoin(case_file, case_file.c.id == agenda_item.c.case_id)
         .where(
             proposed_correction(),
-            weighed(meeting.c.group_id) == held.group_id,
+            without_index(meeting.c.group_id) == held.group_id,
             visible_items(seat),
         )
-        .order_by(weighed(correction.c.id))
+        .order_by(without_index(correction.c.id))
     )
     for row in rows:
         named = " ".join(filter(None, (row.number, row.case))) or "the record"

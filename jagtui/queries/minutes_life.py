@@ -10,8 +10,9 @@ from jagtui.model.minutes import APPROVED, Circulation, Correction
 from jagtui.model.rules.naming import agency_words
 from jagtui.model.seat import Seat
 from jagtui.model.terms import ItemKind, MinutesState
-from jagtui.queries.live import closed_meeting, minutes_left, proposed_correction, weighed
+from jagtui.queries.live import closed_meeting, minutes_left, proposed_correction
 from jagtui.queries.visible import visible_minutes
+from jagtui.store.planner import without_index
 from jagtui.store.reader import Reader
 from jagtui.store.schema.agency import agency
 from jagtui.store.schema.attendance import attendance, attendance_agency
@@ -63,7 +64,7 @@ def minutes_at_hand(
     proposed = select(correction.c.meeting_id).where(proposed_correction())
     fits = [visible_minutes(seat)]
     if running is not None:
-        fits.append(weighed(meeting.c.group_id) == running.group_id)
+        fits.append(without_index(meeting.c.group_id) == running.group_id)
     newest = (meeting.c.closed_at.desc(), meeting.c.id.desc())
     unapproved = select(meeting.c.id).where(minutes_left(), *fits).order_by(*newest).limit(AT_HAND)
     found = reader.all(
@@ -71,7 +72,7 @@ def minutes_at_hand(
         closed_meeting(),
         meeting.c.id.in_(unapproved) | meeting.c.id.in_(proposed),
         *fits,
-        order_by=(weighed(meeting.c.closed_at).desc(), meeting.c.id.desc()),
+        order_by=(without_index(meeting.c.closed_at).desc(), meeting.c.id.desc()),
         limit=AT_HAND,
     )
     last = reader.all(Meeting, closed_meeting(), *fits, order_by=newest, limit=1)

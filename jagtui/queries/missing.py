@@ -10,8 +10,8 @@ from jagtui.model.rules.gaps import Gap, GapKind, ItemRecord, gaps
 from jagtui.model.seat import Seat
 from jagtui.model.terms import LineKind
 from jagtui.queries.desk_agenda import AgendaLine, Reached, agenda_lines
-from jagtui.queries.live import weighed
 from jagtui.queries.visible import must_read_minutes
+from jagtui.store.planner import without_index
 from jagtui.store.reader import Reader
 from jagtui.store.schema.action import action
 from jagtui.store.schema.line import line
@@ -49,8 +49,8 @@ def missing(reader: Reader, seat: Seat | None, meeting_id: int) -> tuple[Missing
         .join(agenda_item, agenda_item.c.id == action.c.item_id)
         .where(
             agenda_item.c.meeting_id == meeting_id,
-            weighed(action.c.agency_id).is_(None),
-            weighed(action.c.officer_id).is_(None),
+            without_index(action.c.agency_id).is_(None),
+            without_index(action.c.officer_id).is_(None),
         )
         .order_by(action.c.rank, action.c.id)
     ):

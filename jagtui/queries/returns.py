@@ -12,8 +12,9 @@ from jagtui.model.rules.returns import Asked
 from jagtui.model.seat import Seat
 from jagtui.model.terms import ActionState, UpdateKind
 from jagtui.model.time import Instant
-from jagtui.queries.live import closed_meeting, open_action, open_since, weighed
+from jagtui.queries.live import closed_meeting, open_action, open_since
 from jagtui.queries.visible import own_agencies, visible_actions, visible_minutes
+from jagtui.store.planner import without_index
 from jagtui.store.reader import Reader
 from jagtui.store.schema.action import action, action_update
 from jagtui.store.schema.agency import agency
@@ -127,7 +128,7 @@ def _last_closed(meeting_ids: Collection[int]) -> CTE:
         select(_before.c.closed_at)
         .where(
             closed_meeting(_before),
-            weighed(_before.c.group_id) == meeting.c.group_id,
+            without_index(_before.c.group_id) == meeting.c.group_id,
             _before.c.held_on <= meeting.c.held_on,
             _before.c.id != meeting.c.id,
         )

@@ -12,8 +12,9 @@ from jagtui.model.rules.naming import agency_words
 from jagtui.model.seat import Seat
 from jagtui.model.terms import Marking, MeetingKind
 from jagtui.queries.action_lines import ActionLine, action_lines
-from jagtui.queries.live import coming_meeting, open_action, weighed
+from jagtui.queries.live import coming_meeting, open_action
 from jagtui.queries.visible import owed_by, visible_actions
+from jagtui.store.planner import without_index
 from jagtui.store.reader import Reader
 from jagtui.store.schema.action import action
 from jagtui.store.schema.group import meeting_group
@@ -41,9 +42,9 @@ def sheet_of(
     reader: Reader, seat: Seat | None, agency_id: int, officer_id: int | None = None
 ) -> Sheet:
     """What an agency owes, or one officer of it, as far as the seat may see."""
-    theirs = weighed(action.c.agency_id) == agency_id
+    theirs = without_index(action.c.agency_id) == agency_id
     if officer_id is not None:
-        theirs &= weighed(action.c.officer_id) == officer_id
+        theirs &= without_index(action.c.officer_id) == officer_id
     lines = action_lines(reader, open_action(), visible_actions(seat), theirs)
     held = reader.get(Agency, agency_id)
     if not lines:

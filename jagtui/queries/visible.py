@@ -11,7 +11,7 @@ from jagtui.model.meeting import AgendaItem, Meeting
 from jagtui.model.rules.roles import sees_everything
 from jagtui.model.seat import Seat
 from jagtui.model.terms import MembershipKind, SeatRole
-from jagtui.queries.live import weighed
+from jagtui.store.planner import without_index
 from jagtui.store.reader import Reader
 from jagtui.store.schema.action import action, action_support
 from jagtui.store.schema.agency import post
@@ -28,7 +28,7 @@ def visible_cases(seat: Seat | None) -> ColumnElement[bool]:
         return false()
     return or_(
         visible_matters(seat, case_file.c.group_id),
-        weighed(case_file.c.lead_agency_id).in_(own_agencies(seat.officer_id)),
+        without_index(case_file.c.lead_agency_id).in_(own_agencies(seat.officer_id)),
         exists()
         .where(action.c.case_id == case_file.c.id, _names(seat.officer_id))
         .correlate(case_file),
@@ -57,7 +57,7 @@ def visible_matters(
         return true()
     if seat is None or seat.role is not SeatRole.OFFICER or seat.officer_id is None:
         return false()
-    return weighed(group_id).in_(_groups_of(seat.officer_id))
+    return without_index(group_id).in_(_groups_of(seat.officer_id))
 
 
 def reads_minutes(reader: Reader, seat: Seat | None, meeting_id: int) -> bool:
@@ -108,9 +108,9 @@ def owed_by(seat: Seat | None) -> ColumnElement[bool]:
     if seat is None or seat.role is SeatRole.VIEWER or seat.officer_id is None:
         return false()
     return or_(
-        weighed(action.c.officer_id) == seat.officer_id,
-        weighed(action.c.officer_id).is_(None)
-        & weighed(action.c.agency_id).in_(own_agencies(seat.officer_id)),
+        without_index(action.c.officer_id) == seat.officer_id,
+        without_index(action.c.officer_id).is_(None)
+        & without_index(action.c.agency_id).in_(own_agencies(seat.officer_id)),
     )
 
 
@@ -141,8 +141,8 @@ def _names(officer_id: int) -> ColumnElement[bool]:
     """An action that is for an officer or an agency of theirs, or supported by one."""
     agencies = own_agencies(officer_id)
     return or_(
-        weighed(action.c.officer_id) == officer_id,
-        weighed(action.c.agency_id).in_(agencies),
+        without_index(action.c.officer_id) == officer_id,
+        without_index(action.c.agency_id).in_(agencies),
         exists()
         .where(action_support.c.action_id == action.c.id, action_support.c.agency_id.in_(agencies))
         .correlate(action),

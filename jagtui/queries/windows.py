@@ -8,7 +8,7 @@ from sqlalchemy import Column, ColumnElement, Select, Table, select
 
 from jagtui.model.rules.roles import sees_everything
 from jagtui.model.seat import Seat
-from jagtui.queries.live import weighed
+from jagtui.store.planner import without_index
 from jagtui.store.reader import Reader
 from jagtui.store.schema.words import rows_with
 
@@ -96,7 +96,7 @@ def newest(
     chosen = (
         select(key)
         .where(key.in_(rows.limit(window.reach(seat))), visible)
-        .order_by(weighed(key).desc())
+        .order_by(without_index(key).desc())
     )
     found, more = window.rows(reader, chosen)
     return [number for (number,) in found], more or goes_on(reader, seat, window, rows)
