@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from sqlalchemy import Row, Select, select
 
@@ -14,6 +14,9 @@ from jagtui.store.reader import Reader
 from jagtui.store.schema.agency import agency, post
 from jagtui.store.schema.attendance import attendance, attendance_agency
 from jagtui.store.schema.meeting import meeting
+
+_REMEMBERED = timedelta(weeks=104)
+"""How long somebody may have stayed away for it still to matter what they were then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,10 @@ class _Came:
 
 
 def since_last(reader: Reader, held: Meeting) -> dict[int, SinceLast]:
-    """By attendance, what changed since an officer was last present; three statements."""
+    """By attendance, what changed since an officer was last present, if within two years.
+
+    Three statements.
+    """
     now = _came(reader, _at(held.id))
     before = _came(reader, _last_times(held))
     posts: dict[tuple[int, int], list[Post]] = defaultdict(list)
@@ -102,7 +108,10 @@ def _at(meeting_id: int) -> Select[tuple[int]]:
 
 
 def _last_times(held: Meeting) -> Select[tuple[int]]:
-    """When each officer of the roll was last present at a meeting of the group before this one."""
+    """When each officer of the roll was last present in the group in the two years before.
+
+    Without an end to it, the group's whole past would be looked through for every newcomer.
+    """
     now, then = attendance.alias("now"), attendance.alias("then")
     last = (
         select(then.c.id)
@@ -112,9 +121,10 @@ def _last_times(held: Meeting) -> Select[tuple[int]]:
             then.c.officer_id == now.c.officer_id,
             then.c.state == AttendanceState.PRESENT,
             meeting.c.group_id == held.group_id,
+            meeting.c.held_on >= held.held_on - _REMEMBERED,
             meeting.c.held_on < held.held_on,
         )
-        .order_by(meeting.c.held_on.desc())
+        .order_by(meeting.c.held_on.desc(), meeting.c.id.desc())
         .limit(1)
         .correlate(now)
         .scalar_subquery()

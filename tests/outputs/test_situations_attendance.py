@@ -1,7 +1,7 @@
 """What the minutes say of who came, who did not, and who was in the room for what."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -474,12 +474,12 @@ def _another_post(world: World, officer_id: int | None) -> None:
         change.says("A post changed")
 
 
-def _meets_again(playing: Playing) -> Playing:
-    """The meeting ends; a fortnight on the next one begins, with its roll taken."""
+def _meets_again(playing: Playing, days: int = 14) -> Playing:
+    """The meeting ends; so many days on the next one begins, with its roll taken."""
     world = playing.world
     close_meeting(world.store, world.seat, ClosingWanted(playing.meeting.id))
-    world.clock.forward(days=14)
-    meeting = world.plan(date(2027, 1, 26))
+    world.clock.forward(days=days)
+    meeting = world.plan(date(2027, 1, 12) + timedelta(days=days))
     open_meeting(world.store, world.seat, MeetingChosen(meeting.id))
     take_roll(world.store, world.seat, RollWanted(meeting.id))
     with world.store.read() as reader:
@@ -512,6 +512,14 @@ def test_an_agency_that_changed_since_last_time_is_said(playing: Playing) -> Non
         ["Vale Probation (Probation): Ida Frost; last time, at JAG-1, for Fire"],
     )
     told_so.is_told(again)
+
+
+def test_what_somebody_was_more_than_two_years_ago_is_not_said(playing: Playing) -> None:
+    again = _meets_again(playing, days=2 * 365)
+    Roll(again).speaks_for("Frost", "probation")
+    Roll(again).speaks_for("Frost", "fire")
+    row = next(row for row in Roll(again).sheet().rows if row.who == "Ida Frost")
+    assert row.since_last is None
 
 
 def _asked(playing: Playing, *gestures: tuple[Gesture[ComingWanted, int], str]) -> tuple[str, ...]:
