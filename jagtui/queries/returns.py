@@ -14,7 +14,6 @@ from jagtui.model.terms import ActionState, UpdateKind
 from jagtui.model.time import Instant
 from jagtui.queries.live import closed_meeting, open_action, open_since
 from jagtui.queries.visible import own_agencies, visible_actions, visible_minutes
-from jagtui.store.planner import without_index
 from jagtui.store.reader import Reader
 from jagtui.store.schema.action import action, action_update
 from jagtui.store.schema.agency import agency
@@ -123,16 +122,20 @@ def _spoken_of(when: ColumnElement[bool]) -> ColumnElement[bool]:
 
 
 def _last_closed(meeting_ids: Collection[int]) -> CTE:
-    """Of each meeting, when the group's meeting before it closed; worked out once."""
+    """Of each meeting, when the group's meeting before it closed; worked out once.
+
+    Before goes by the days they were set for: an earlier one that was held late, after that one,
+    takes back no answer that was given meanwhile. Of two on one day the last closed counts.
+    """
     closed_at = (
         select(_before.c.closed_at)
         .where(
             closed_meeting(_before),
-            without_index(_before.c.group_id) == meeting.c.group_id,
+            _before.c.group_id == meeting.c.group_id,
             _before.c.held_on <= meeting.c.held_on,
             _before.c.id != meeting.c.id,
         )
-        .order_by(_before.c.closed_at.desc())
+        .order_by(_before.c.held_on.desc(), _before.c.closed_at.desc())
         .limit(1)
         .correlate(meeting)
         .scalar_subquery()

@@ -65,6 +65,18 @@ def test_an_agency_has_returned_once_it_has_said_something_of_each_action(
     assert words(world, coming) == "1 of 2 agencies returned; silent: Fire"
 
 
+def test_an_earlier_meeting_that_is_held_late_takes_back_no_answer(
+    world: World, coming: int
+) -> None:
+    for action_id in actions_of(world, "police"):
+        claim_action(world.store, world.seat, ClaimWanted(action_id, ClaimKind.PROGRESS, "half"))
+    world.clock.forward(minutes=5)
+    late = world.plan(date(2027, 1, 8)).id
+    open_meeting(world.store, world.seat, MeetingChosen(late))
+    close_meeting(world.store, world.seat, ClosingWanted(late))
+    assert words(world, coming) == "1 of 2 agencies returned; silent: Fire"
+
+
 def test_word_that_this_is_all_is_a_return_and_may_be_taken_back(world: World, coming: int) -> None:
     fire = world.agency("fire").id
     send_return(world.store, world.seat, SendingWanted(coming, fire, "a call"))
