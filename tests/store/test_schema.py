@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 import pytest
-from sqlalchemy import Column, Integer, Text
+from sqlalchemy import Column, Index, Integer, Text
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.schema import CreateTable
 
@@ -96,6 +96,22 @@ def each_reference() -> list[Column[Any]]:
     ]
 
 
+def led_by_a_full_index(column: Column[Any]) -> bool:
+    full = [index.columns for index in column.table.indexes if is_full(index)]
+    return any(column in [*columns][:1] for columns in (*full, column.table.primary_key.columns))
+
+
+def is_full(index: Index) -> bool:
+    return index.dialect_options["sqlite"]["where"] is None
+
+
+BY_PARTS_OF_ALL = {
+    "action.group_id": "open ones are found by one index, those closed since a day by another",
+    "case_file.group_id": "only live ones are found by their group",
+}
+"""References without a full index, and why nothing looks for all rows by them."""
+
+
 @pytest.mark.parametrize("column", each_reference(), ids=str)
 def test_references_wait_for_the_end_of_the_transaction_and_are_indexed(
     column: Column[Any],
@@ -105,8 +121,7 @@ def test_references_wait_for_the_end_of_the_transaction_and_are_indexed(
     assert key.initially == "DEFERRED"
     assert key.ondelete is None
     assert key.onupdate is None
-    first_columns = {first.name for index in column.table.indexes for first in [*index.columns][:1]}
-    assert column.name in first_columns | set(column.table.primary_key.columns.keys()[:1])
+    assert led_by_a_full_index(column) != (str(column) in BY_PARTS_OF_ALL)
 
 
 def test_nothing_in_a_journalled_table_is_filled_in_by_the_database() -> None:

@@ -87,7 +87,8 @@ def key(name: str = "id") -> Part:
 def ref(name: str, table: str, *, optional: bool = False, led: bool = False) -> Part:
     """Another row; checked when the transaction ends, so that undo may go in any order.
 
-    It has an index of its own, unless those that its rows are found by are `led` by it.
+    It has an index of its own, unless those that its rows are found by are `led` by it. The one
+    that leads may be partial, as long as no row is to be found by this column alone.
     """
     target = ForeignKey(f"{table}.id", deferrable=True, initially="DEFERRED")
     return Column(name, Integer, target, nullable=optional, index=not led)
