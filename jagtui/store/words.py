@@ -4,9 +4,9 @@ A view says of each row what its words are, and a full-text table holds them. Tr
 table to the view within the transaction that changes anything the words come from. So it is
 derived: no gesture writes it, no entry tells of it, and it can be made anew at any time.
 
-To change the handle of an agency or the name of an area costs as much as it has cases and open
-actions. To change the name of an officer costs as much as that officer ever recorded, which grows
-with the years; no gesture does it.
+To change the handle of an agency, or the name of an area or of an officer, costs as much as they
+ever had: cases that have ended keep their words, open actions are picked out of those of all years,
+and entries of the journal tell who made them. It grows with the years; no gesture does it.
 """
 
 # ruff: noqa: S608  every name put into a statement here is one of ours
