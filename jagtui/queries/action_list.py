@@ -16,6 +16,7 @@ from jagtui.model.seat import Seat
 from jagtui.model.terms import ActionState, MeetingKind
 from jagtui.model.text import visible
 from jagtui.queries.action_lines import CARRIED
+from jagtui.queries.called import called
 from jagtui.queries.live import awaited_action, coming_meeting, open_action
 from jagtui.queries.room import agency_handles
 from jagtui.queries.visible import owed_by, visible_actions
@@ -106,8 +107,7 @@ def action_list(
 def find_action(reader: Reader, seat: Seat | None, reference: str) -> Action:
     """The action of that reference, if the seat may see it."""
     said = " ".join(visible(reference).split())
-    same = func.lower(action.c.reference) == func.lower(said)
-    found = reader.find(Action, same, visible_actions(seat))
+    found = reader.find(Action, called(action.c.reference, said), visible_actions(seat))
     if found is None:
         raise Refusal(f"There is no action {said} here. “jagtui actions” lists the open ones.")
     return found

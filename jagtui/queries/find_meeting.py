@@ -5,13 +5,14 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from datetime import date
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from jagtui.model.errors import Refusal
 from jagtui.model.meeting import Meeting
 from jagtui.model.rules.when import MONTHS, day_words
 from jagtui.model.seat import Seat
 from jagtui.model.text import visible
+from jagtui.queries.called import called
 from jagtui.queries.live import closed_meeting, running_meeting
 from jagtui.queries.visible import visible_minutes
 from jagtui.store.reader import Reader
@@ -57,8 +58,8 @@ def _meant(reader: Reader, seat: Seat | None, said: str) -> list[Meeting]:
     if words == "last":
         newest = meeting.c.closed_at.desc()
         return reader.all(Meeting, may_read, closed_meeting(), order_by=newest, limit=1)
-    called = func.lower(meeting.c.reference) == func.lower(said)
-    return reader.all(Meeting, may_read, called) or _held_on(reader, seat, words)
+    named = called(meeting.c.reference, said)
+    return reader.all(Meeting, may_read, named) or _held_on(reader, seat, words)
 
 
 def _held_on(reader: Reader, seat: Seat | None, words: str) -> list[Meeting]:
@@ -71,6 +72,7 @@ def _held_on(reader: Reader, seat: Seat | None, words: str) -> list[Meeting]:
     fitting = reader.all(
         Meeting,
         visible_minutes(seat),
+        # Always so; the index of days is led by the group, and finds nothing without one.
         meeting.c.group_id.in_(select(meeting_group.c.id)),
         meeting.c.held_on.in_([*_days(years, month, day)]),
         order_by=meeting.c.held_on,
