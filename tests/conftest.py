@@ -1,6 +1,7 @@
 """What every test stands on."""
 
 import os
+import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,15 @@ settings.register_profile(
 settings.register_profile("long", settings.get_profile("jagtui"), max_examples=2_000)
 # By name in the environment, since some conftest modules import tests before options are read.
 settings.load_profile(os.environ.get("JAGTUI_PROFILE", "jagtui"))
+
+
+IN_MEMORY, ROOM = Path("/dev/shm"), 4 * 2**30  # noqa: S108  only where the files of tests go
+
+
+def pytest_configure() -> None:
+    """Where there is room, keep the files of tests in memory: gestures wait for a disk."""
+    if IN_MEMORY.is_dir() and shutil.disk_usage(IN_MEMORY).free > ROOM:
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(IN_MEMORY))
 
 
 @pytest.fixture(scope="session")
