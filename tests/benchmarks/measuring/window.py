@@ -17,7 +17,9 @@ COLUMNS, LINES = 120, 40
 SILENCE = 0.06
 """Seconds without a byte after which what a key set off is on the screen."""
 STILL = 0.5
-"""Seconds without a byte after which a program has come to rest."""
+"""Seconds without a byte after which a program has come to rest from starting."""
+REST = 0.2
+"""The same after a key that is not measured."""
 PATIENCE = 30.0
 
 
@@ -67,7 +69,7 @@ class Window:
     def press(self, keys: str) -> None:
         """Send keys and wait until the screen rests."""
         os.write(self._master, keys.encode())
-        self.settle(STILL)
+        self.settle(REST)
 
     def settle(self, silence: float = SILENCE) -> None:
         """Wait until nothing is painted any more."""
