@@ -48,7 +48,7 @@ class FileLook:
     writable: bool
     schema: str | None = None
     made_by: str | None = None
-    """The version of the program that brought it to its schema."""
+    """The version of the program that brought it to a schema that this one does not know."""
     fault: str = ""
 
 
@@ -160,12 +160,13 @@ def _look_inside(path: Path, connection: sqlite3.Connection) -> FileLook:
     row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
     if row is None:
         return _broken(path, "it does not say its schema")
+    state = _state_of(row[0])
     return FileLook(
         path=path,
-        state=_state_of(row[0]),
+        state=state,
         writable=writable,
         schema=row[0],
-        made_by=_made_by(connection),
+        made_by=_made_by(connection) if state is FileState.AHEAD else None,
     )
 
 
@@ -176,6 +177,7 @@ def _state_of(schema: str) -> FileState:
 
 
 def _made_by(connection: sqlite3.Connection) -> str:
+    """Which program brought the file to its schema; it is looked for in the whole journal."""
     row = connection.execute(
         "SELECT sentence FROM journal_entry WHERE kind = 'schema.upgraded' "
         "ORDER BY seq DESC LIMIT 1"

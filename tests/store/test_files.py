@@ -82,6 +82,10 @@ def test_an_older_file_is_to_be_upgraded(closed: Path) -> None:
         opened(closed)
 
 
+def test_a_look_at_a_file_of_ours_does_not_go_through_its_journal(closed: Path) -> None:
+    assert look(closed).made_by is None
+
+
 def test_a_newer_file_says_which_version_it_needs(closed: Path) -> None:
     revised(closed, "0099", "Schema 0099 by jagtui 3.1.4")
     assert look(closed).state is FileState.AHEAD
