@@ -10,7 +10,7 @@ from textual.reactive import reactive
 from textual.widgets import Static
 
 from jagtui.model.rules.capture_again import unparse
-from jagtui.model.rules.capture_complete import Completion, complete
+from jagtui.model.rules.capture_complete import complete
 from jagtui.model.rules.captured import Nothing
 from jagtui.model.rules.room import ItemMark, Room
 from jagtui.model.rules.subject_names import without_names
@@ -19,6 +19,7 @@ from jagtui.queries.recorded import RecordedHere
 from jagtui.ui.widgets import capture_messages
 from jagtui.ui.widgets.capture_field import CaptureField
 from jagtui.ui.widgets.capture_held import Held, Shelf
+from jagtui.ui.widgets.capture_offers import Offers
 from jagtui.ui.widgets.capture_paste import fold
 from jagtui.ui.widgets.capture_reading import prompt_of, read, words_under
 from jagtui.ui.widgets.capture_saver import DraftSaver
@@ -67,8 +68,7 @@ class CaptureLine(Vertical):
         self._typing = False
         self._putting = False
         self._hint = ""
-        self._offers: tuple[Completion, ...] = ()
-        self._offered = -1
+        self._offers = Offers()
         self._saver = DraftSaver(self, lambda: self._held)
         self._field = CaptureField(self)
         self._prompt = Static(classes="capture-prompt", markup=False)
@@ -199,7 +199,7 @@ class CaptureLine(Vertical):
             return
         held = self._held
         self._hint = ""
-        self._offers, self._offered = (), -1
+        self._offers = Offers()
         if self._field.value and held.item is None:
             held.item = self.mark
         held.text = self._field.value
@@ -237,18 +237,16 @@ class CaptureLine(Vertical):
         self._complete(-1)
 
     def _complete(self, by: int) -> None:
-        if not self._offers:
-            self._offers = complete(self._field.value, self._field.cursor_position, self.room)
-            self._offered = -1 if by > 0 else 0
-        if not self._offers:
+        if not self._offers.ways:
+            line = self._field
+            self._offers = Offers(complete(line.value, line.cursor_position, self.room))
+        if not self._offers.ways:
             self._say("nothing to complete here")
             return
-        self._offered = (self._offered + by) % len(self._offers)
-        offer = self._offers[self._offered]
-        offers, at = self._offers, self._offered
-        self._field.put(offer.line, offer.cursor)
-        if len(offers) > 1:
-            self._offers, self._offered = offers, at
+        self._offers = offers = self._offers.turned(by)
+        self._field.put(offers.way.line, offers.way.cursor)
+        if len(offers.ways) > 1:
+            self._offers = offers  # which the text that was put there had made an end of
         self._refresh()
 
     def _key_edit(self) -> None:
@@ -316,7 +314,7 @@ class CaptureLine(Vertical):
 
     def _put(self, held: Held) -> None:
         self._held = held
-        self._offers, self._offered = (), -1
+        self._offers = Offers()
         self._putting = True
         self._field.put(held.text)
         self._putting = False
@@ -354,5 +352,5 @@ class CaptureLine(Vertical):
             self._prompt.update(prompt)
         if self._typing and self.today is not None:
             self._under.hint = self._hint
-            self._under.offers, self._under.offered = self._offers, self._offered
+            self._under.offers, self._under.offered = self._offers.ways, self._offers.at
             self._under.words = words_under(self._held, self.room, self.today)
